@@ -1,0 +1,1 @@
+"""What the claims say of each service office on a given day."""

@@ -1,0 +1,1 @@
+"""From what a person calls a place to the municipality it lies in."""

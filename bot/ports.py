@@ -1,0 +1,65 @@
+"""What the core needs from the stores, as protocols; `data/` has the stores, tests have fakes."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from bot.offices.model import Register
+from bot.talk.model import Language, Memory
+
+
+class RegisterStore(Protocol):
+    """The register of offices and claims."""
+
+    async def version(self) -> int:
+        """Grows with every change of the register."""
+        ...
+
+    async def load(self) -> Register:
+        """All of it, as one consistent snapshot."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What is kept of one chat address between turns."""
+
+    chosen: Language | None = None
+    memory: Memory = field(default_factory=Memory)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A turn that may be answered: what is remembered, and the register's version just now."""
+
+    remembered: Remembered
+    register_version: int
+
+
+class TalkStore(Protocol):
+    """Conversation state and the updates that have been answered.
+
+    An address is a door and an id ("telegram:123", "web:9f..."). An update is a door's own name
+    for one incoming turn ("telegram:77123"); None where the door can't deliver twice.
+    """
+
+    async def open(self, address: str, update: str | None, now: datetime) -> Opened | None:
+        """What is remembered of the address (nothing of a new one), read in one round trip.
+
+        None: the update is answered already, or another process is answering it.
+        """
+        ...
+
+    async def close(
+        self, address: str, update: str | None, remembered: Remembered, now: datetime
+    ) -> None:
+        """Keeps the state and notes the update as answered, in one transaction."""
+        ...
+
+    async def release(self, update: str) -> None:
+        """The update could not be answered: it may be delivered again at once."""
+        ...
+
+    async def forget(self, address: str) -> None:
+        """Erases everything about the address."""
+        ...

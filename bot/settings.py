@@ -1,0 +1,82 @@
+"""Settings, from the environment and `.env`. A wrong value stops the start."""
+
+import re
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_core import ErrorDetails
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import SettingError
+
+_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{20,}")
+_DATABASES = ("sqlite+aiosqlite", "postgresql+asyncpg")
+_PLAIN = {
+    "sqlite": "sqlite+aiosqlite",
+    "postgres": "postgresql+asyncpg",
+    "postgresql": "postgresql+asyncpg",
+}
+
+
+def _token(value: SecretStr | None) -> SecretStr | None:
+    if value is not None and not _TOKEN.fullmatch(value.get_secret_value()):
+        raise ValueError("is not a bot token; BotFather's look like 123456789:AAE...")
+    return value
+
+
+def _http(value: str) -> str:
+    if not re.match(r"https?://[^/\s]+", value):
+        raise ValueError("must start with http:// or https:// and name a host")
+    return value.rstrip("/")
+
+
+def _database(value: SecretStr) -> SecretStr:
+    scheme, found, rest = value.get_secret_value().partition("://")
+    scheme = _PLAIN.get(scheme, scheme)
+    if not found or scheme not in _DATABASES:
+        raise ValueError(f"must start with {' or '.join(f'{d}://' for d in _DATABASES)}")
+    return SecretStr(f"{scheme}://{rest}")
+
+
+def _none_if_empty(value: object) -> object:
+    return None if value == "" else value
+
+
+class Settings(BaseSettings):
+    """Every setting, its default and what is allowed. The README lists the same."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", extra="ignore", hide_input_in_errors=True
+    )
+
+    bot_token: Annotated[
+        SecretStr | None, BeforeValidator(_none_if_empty), AfterValidator(_token)
+    ] = None
+    telegram_base_url: Annotated[str, AfterValidator(_http)] = "https://api.telegram.org/bot"
+    database_url: Annotated[SecretStr, AfterValidator(_database)] = SecretStr(
+        "sqlite+aiosqlite:///var/servicekontor.sqlite"
+    )
+    host: str = "127.0.0.1"
+    port: Annotated[int, Field(ge=0, le=65535)] = 8080
+    bot_today: Annotated[date | None, BeforeValidator(_none_if_empty)] = None
+    log_level: Annotated[str, Field(pattern="^(debug|info|warning|error)$")] = "info"
+    log_format: Annotated[str, Field(pattern="^(text|json)$")] = "text"
+
+
+def load_settings(**given: object) -> Settings:
+    """The settings; `given` (the command line's) wins over the environment and `.env`.
+
+    Raises SettingError naming each setting that can't be used and what is allowed; a secret's
+    value is never in the message.
+    """
+    chosen: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    try:
+        return Settings(**chosen)
+    except ValidationError as error:
+        raise SettingError("\n".join(_line(e) for e in error.errors())) from None
+
+
+def _line(error: ErrorDetails) -> str:
+    name = "_".join(str(part) for part in error["loc"]).upper()
+    return f"{name}: {error['msg']}"

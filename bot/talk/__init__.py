@@ -1,0 +1,1 @@
+"""From a person's turn to the reply."""

@@ -1,0 +1,68 @@
+"""One turn, from what came in to what is remembered after it was answered."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Protocol
+
+from bot.clock import Clock, today
+from bot.offices.model import Register
+from bot.places.model import Position
+from bot.ports import RegisterStore, Remembered, TalkStore
+from bot.talk.model import Person, Reply, Turn
+
+
+class Conversation(Protocol):
+    """Decides the reply. Pure: the same turn, memory and register give the same reply."""
+
+    def reply(
+        self, turn: Turn, remembered: Remembered, register: Register
+    ) -> tuple[Reply, Remembered]: ...
+
+
+class Exchange:
+    """The one way in for every door: answers a turn once and keeps what has to be kept."""
+
+    def __init__(
+        self, conversation: Conversation, talk: TalkStore, register: RegisterStore, clock: Clock
+    ) -> None:
+        self._conversation = conversation
+        self._talk = talk
+        self._store = register
+        self._clock = clock
+        self._register: Register | None = None
+
+    @asynccontextmanager
+    async def turn(
+        self,
+        person: Person,
+        *,
+        update: str | None = None,
+        text: str | None = None,
+        choice: str | None = None,
+        position: Position | None = None,
+    ) -> AsyncIterator[Reply | None]:
+        """Gives the reply to deliver; None where this update is answered already.
+
+        Leaving the block normally means "delivered": state and update are stored together. Leaving
+        it by an exception gives the update back, so that it is answered when it comes again.
+        """
+        now = self._clock.now()
+        opened = await self._talk.open(person.address, update, now)
+        if opened is None:
+            yield None
+            return
+        try:
+            register = await self._current(opened.register_version)
+            turn = Turn(person, today(self._clock), text, choice, position)
+            reply, remembered = self._conversation.reply(turn, opened.remembered, register)
+            yield reply
+        except BaseException:
+            if update is not None:
+                await self._talk.release(update)
+            raise
+        await self._talk.close(person.address, update, remembered, now)
+
+    async def _current(self, version: int) -> Register:
+        if self._register is None or self._register.version != version:
+            self._register = await self._store.load()
+        return self._register

@@ -1,0 +1,121 @@
+"""Texts from `locales/`, rendered in one of the languages with their facts."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+from importlib import resources
+
+import structlog
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.offices.when import Precision, When
+from bot.talk.model import Language, Text, text
+
+_BABEL = {Language.SV: "sv_SE", Language.EN: "en_GB"}
+_PHRASE = {
+    Precision.DAY: "when-day",
+    Precision.MONTH: "when-month",
+    Precision.QUARTER: "when-quarter",
+    Precision.YEAR: "when-year",
+    Precision.UNKNOWN: "when-unknown",
+}
+_CACHED = 8192
+
+
+class MissingTextError(LookupError):
+    """A key or an argument that the locale files don't have."""
+
+
+class Texts:
+    """All texts in all languages, parsed once.
+
+    `strict` raises MissingTextError on a missing key or argument (tests); otherwise it is logged
+    and the key is shown, so that a slip in a text never costs a person the answer.
+    """
+
+    def __init__(self, bundles: dict[Language, FluentBundle], *, strict: bool = False) -> None:
+        self._bundles = bundles
+        self._strict = strict
+        self._log = structlog.get_logger()
+        self._cached = lru_cache(_CACHED)(self._render)
+
+    @classmethod
+    def load(cls, *, strict: bool = False) -> "Texts":
+        """Reads `locales/<language>/*.ftl`."""
+        return cls({language: _bundle(language) for language in Language}, strict=strict)
+
+    def render(self, item: Text, language: Language) -> str:
+        """The text as plain characters; doors escape it for their own markup."""
+        return self._cached(item, language)
+
+    def say(self, key: str, language: Language, **facts: object) -> str:
+        """`render` for a text made on the spot."""
+        return self._cached(text(key, **facts), language)
+
+    def _render(self, item: Text, language: Language) -> str:
+        bundle = self._bundles[language]
+        if not bundle.has_message(item.key):
+            return self._missing(item.key, language, "no such key")
+        pattern = bundle.get_message(item.key).value
+        if pattern is None:
+            return self._missing(item.key, language, "has no value")
+        facts = dict(self._facts(item.facts, language))
+        shown, errors = bundle.format_pattern(pattern, facts)
+        if errors:
+            return self._missing(item.key, language, "; ".join(map(str, errors)), str(shown))
+        return str(shown)
+
+    def _facts(
+        self, facts: Iterable[tuple[str, object]], language: Language
+    ) -> Iterable[tuple[str, object]]:
+        for name, fact in facts:
+            yield name, self._shown(fact, language)
+            if isinstance(fact, When):
+                yield f"{name}_bare", _bare(fact, language, self)
+
+    def _shown(self, fact: object, language: Language) -> object:
+        if isinstance(fact, Text):
+            return self._cached(fact, language)
+        if isinstance(fact, When):
+            phrase = text(_PHRASE[fact.precision], date=_bare(fact, language, self))
+            return self._cached(phrase, language)
+        if isinstance(fact, date):
+            return format_date(fact, "d MMMM y", locale=_BABEL[language])
+        if isinstance(fact, tuple):
+            return format_list(
+                [str(self._shown(f, language)) for f in fact], locale=_BABEL[language]
+            )
+        return fact
+
+    def _missing(self, key: str, language: Language, why: str, shown: str | None = None) -> str:
+        if self._strict:
+            raise MissingTextError(f"{key} in {language}: {why}")
+        self._log.error("text_missing", key=key, language=str(language), why=why)
+        return shown if shown is not None else key
+
+
+def _bare(when: When, language: Language, texts: Texts) -> str:
+    if when.first is None:
+        return texts.say("when-unknown-bare", language)
+    if when.precision is Precision.QUARTER:
+        quarter = (when.first.month + 2) // 3
+        return texts.say("when-quarter-bare", language, quarter=quarter, year=str(when.first.year))
+    pattern = {Precision.DAY: "d MMMM y", Precision.MONTH: "MMMM y", Precision.YEAR: "y"}
+    return format_date(when.first, pattern[when.precision], locale=_BABEL[language])
+
+
+def number(value: float, language: Language) -> str:
+    """A number as the language writes it ("1 234,5")."""
+    return format_decimal(value, locale=_BABEL[language])
+
+
+def _bundle(language: Language) -> FluentBundle:
+    bundle = FluentBundle([_BABEL[language].replace("_", "-")], use_isolating=False)
+    folder = resources.files("locales") / str(language)
+    for file in sorted(folder.iterdir(), key=lambda f: f.name):
+        if file.name.endswith(".ftl"):
+            bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return bundle

@@ -1,0 +1,1 @@
+"""Everything stored: the seed, the tables and one store per area."""

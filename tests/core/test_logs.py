@@ -1,0 +1,51 @@
+"""No log line has a token or a password in it, whoever wrote the line."""
+
+import io
+import json
+import logging
+from collections.abc import Iterator
+
+import pytest
+import structlog
+
+from bot.logs import set_up_logs
+
+TOKEN = "123456789:AAEhBOweik6ad9r_QXMENQjcrGbqCr4K-bc"
+
+
+@pytest.fixture
+def lines() -> Iterator[io.StringIO]:
+    stream = io.StringIO()
+    root = logging.getLogger()
+    before, level = root.handlers, root.level
+    set_up_logs("debug", "json", stream)
+    yield stream
+    root.handlers, root.level = before, level
+    structlog.reset_defaults()
+
+
+def test_a_token_is_taken_out_of_any_line(lines: io.StringIO) -> None:
+    log = structlog.get_logger()
+    log.info("sent", url=f"https://api.telegram.org/bot{TOKEN}/sendMessage")
+    log.info("nested", body={"token": [TOKEN]})
+    logging.getLogger("somebody").warning("GET /bot%s/getMe", TOKEN)
+    log.error("broke", exc_info=RuntimeError(TOKEN))
+    assert lines.getvalue().count("\n") == 4
+    assert TOKEN not in lines.getvalue()
+
+
+def test_a_password_is_taken_out_of_an_address(lines: io.StringIO) -> None:
+    structlog.get_logger().info("opened", url="postgresql+asyncpg://bot:hemligt@db/x")
+    assert "hemligt" not in lines.getvalue()
+
+
+def test_each_line_has_one_event_name_and_a_time(lines: io.StringIO) -> None:
+    structlog.get_logger().info("started", port=8080)
+    line = json.loads(lines.getvalue())
+    assert (line["event"], line["port"], line["level"]) == ("started", 8080, "info")
+    assert line["timestamp"].endswith("Z")
+
+
+def test_the_clients_that_log_addresses_are_kept_quiet(lines: io.StringIO) -> None:
+    logging.getLogger("httpx").info("HTTP Request: POST ...")
+    assert lines.getvalue() == ""

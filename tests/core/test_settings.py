@@ -1,0 +1,76 @@
+"""A wrong setting stops the start with its name and what is allowed, and never shows a secret."""
+
+from datetime import date
+
+import pytest
+
+from bot.errors import SettingError
+from bot.settings import load_settings
+
+TOKEN = "123456789:AAEhBOweik6ad9r_QXMENQjcrGbqCr4K-bc"
+
+
+@pytest.fixture(autouse=True)
+def _no_settings(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    monkeypatch.chdir(tmp_path_factory.mktemp("empty"))
+    for name in ("BOT_TOKEN", "TELEGRAM_BASE_URL", "DATABASE_URL", "HOST", "PORT", "BOT_TODAY"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_nothing_has_to_be_set() -> None:
+    settings = load_settings()
+    assert settings.bot_token is None
+    assert settings.port == 8080
+    assert settings.bot_today is None
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "allowed"),
+    [
+        ("PORT", "eighty", "integer"),
+        ("PORT", "70000", "65535"),
+        ("BOT_TODAY", "24/5 2022", "date"),
+        ("TELEGRAM_BASE_URL", "api.telegram.org", "https://"),
+        ("DATABASE_URL", "mysql://localhost/x", "postgresql+asyncpg://"),
+        ("LOG_LEVEL", "loud", "debug|info|warning|error"),
+        ("BOT_TOKEN", "not-a-token", "BotFather"),
+    ],
+)
+def test_a_wrong_value_names_the_setting_and_what_is_allowed(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, allowed: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingError) as stopped:
+        load_settings()
+    assert str(stopped.value).startswith(f"{name}: ")
+    assert allowed in str(stopped.value)
+
+
+@pytest.mark.parametrize("name", ["BOT_TOKEN", "DATABASE_URL"])
+def test_a_secret_is_not_in_the_message(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv(name, "hemlig! plats")
+    with pytest.raises(SettingError) as stopped:
+        load_settings()
+    assert "hemlig" not in str(stopped.value)
+
+
+def test_a_secret_is_in_no_repr(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    assert TOKEN not in repr(load_settings())
+
+
+def test_an_empty_setting_counts_as_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_TOKEN", "")
+    monkeypatch.setenv("BOT_TODAY", "")
+    settings = load_settings()
+    assert (settings.bot_token, settings.bot_today) == (None, None)
+
+
+def test_the_command_line_wins(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_TODAY", "2021-01-01")
+    assert load_settings(bot_today=date(2022, 3, 10)).bot_today == date(2022, 3, 10)
+
+
+def test_plain_database_addresses_get_the_async_driver() -> None:
+    settings = load_settings(database_url="postgresql://u:p@localhost/x")
+    assert settings.database_url.get_secret_value() == "postgresql+asyncpg://u:p@localhost/x"

@@ -75,6 +75,8 @@ class Memory:
     """The service or agency asked about, where one was."""
     asked: tuple[str, ...] = ()
     """The municipality codes of the bot's last question, so that "the first" can answer it."""
+    language: Language | None = None
+    """The last answer's language where the question chose it, so that its buttons keep to it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,94 @@
+"""Opening a database: SQLite in a file (or in memory) and PostgreSQL behind one face."""
+
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import URL, Connection, event, make_url
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+PRAGMAS = (
+    "PRAGMA busy_timeout = 10000",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = NORMAL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+)
+"""Said on every new SQLite connection. What is erased is overwritten, not only marked free."""
+
+
+def open_engine(url: str) -> AsyncEngine:
+    """An engine for `sqlite+aiosqlite:///FILE` or `postgresql+asyncpg://...`.
+
+    The folder of a SQLite file is made where it is missing; `:memory:` gives a database that
+    lives as long as the engine. Nothing is connected yet. Whoever opens it awaits `dispose()`.
+    """
+    address = make_url(url)
+    if address.get_backend_name() == "sqlite":
+        return _sqlite(address)
+    return create_async_engine(address, pool_size=10, max_overflow=10, pool_pre_ping=False)
+
+
+@asynccontextmanager
+async def reading(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    """A transaction that sees one consistent snapshot and waits for no writer."""
+    if engine.dialect.name == "sqlite":
+        options: dict[str, Any] = {"begin": "BEGIN"}
+    else:
+        options = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+    async with engine.execution_options(**options).begin() as connection:
+        yield connection
+
+
+@asynccontextmanager
+async def writing(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    """A transaction that may write, kept when the block ends normally.
+
+    On SQLite it holds the write lock from its start: one that reads first and writes later could
+    find that another has written in between, which SQLite answers by "database is locked".
+    """
+    async with engine.begin() as connection:
+        yield connection
+
+
+def sqlite_connection(engine: AsyncEngine) -> sqlite3.Connection:
+    """A connection of the bare driver to the engine's SQLite database, for one thread at a time.
+
+    It is outside the pool: whoever opened it closes it.
+    """
+    uri = "uri" in engine.url.query
+    database = str(engine.url.database) + ("?vfs=memdb" if uri else "")
+    connection = sqlite3.connect(database, uri=uri, check_same_thread=False)
+    _prepare(connection, None)
+    return connection
+
+
+def _sqlite(address: URL) -> AsyncEngine:
+    if address.database in {None, "", ":memory:"}:
+        # SQLite's "memdb" shares one database in memory among this process's connections, with
+        # the same locks as a file has.
+        address = address.set(
+            database=f"file:/{uuid4().hex}", query={"vfs": "memdb", "uri": "true"}
+        )
+    elif address.database is not None and not address.database.startswith("file:"):
+        Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_async_engine(address, pool_size=4, max_overflow=4)
+    event.listen(engine.sync_engine, "connect", _prepare)
+    event.listen(engine.sync_engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    # The driver's own BEGIN comes too late (before the first write) and never before DDL.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in PRAGMAS:
+        cursor.execute(pragma)
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN IMMEDIATE"))

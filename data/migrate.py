@@ -1,0 +1,50 @@
+"""Bringing a database up to today's tables at start."""
+
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect, text
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from data.engine import reading, writing
+from data.migrations import HEAD
+
+_LOCK = 7_350_290
+"""The key of PostgreSQL's advisory lock; any number that nothing else here uses."""
+
+
+async def migrate(engine: AsyncEngine) -> None:
+    """Runs the steps that are missing, all of them or none; quick where none is.
+
+    Processes that start at once on one database wait for each other.
+    """
+    async with reading(engine) as connection:
+        if await connection.run_sync(_revision) == HEAD:
+            return
+    async with writing(engine) as connection:
+        await _lock(connection)
+        if await connection.run_sync(_revision) != HEAD:
+            await connection.run_sync(_upgrade)
+
+
+async def _lock(connection: AsyncConnection) -> None:
+    # SQLite's write lock is held already, since the transaction's start.
+    if connection.dialect.name == "postgresql":
+        await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+
+
+def _revision(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return found
+
+
+def _upgrade(connection: Connection) -> None:
+    # Importing alembic takes longer than all else at start, and most starts have nothing to do.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

@@ -1,0 +1,27 @@
+"""All tables, by area. The migrations make them; a test holds the two together."""
+
+from data.tables.common import Moment, metadata
+from data.tables.register import (
+    agencies,
+    claims,
+    office_hours,
+    offices,
+    register_version,
+    services,
+    special_days,
+)
+from data.tables.talk import answered_updates, conversations
+
+__all__ = [
+    "Moment",
+    "agencies",
+    "answered_updates",
+    "claims",
+    "conversations",
+    "metadata",
+    "office_hours",
+    "offices",
+    "register_version",
+    "services",
+    "special_days",
+]

@@ -1,0 +1,116 @@
+"""Conversation state and answered updates in PostgreSQL: one statement, one round trip a step."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import CursorResult, TextClause, text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.ports import Opened, Remembered
+from data.memory_codes import NOTHING, remembered_of, to_json
+from data.talk_steps import CHUNK, CONVERSATIONS_KEPT, LEASE, UPDATES_KEPT
+
+_OPEN = text("""
+WITH claimed AS (
+    INSERT INTO answered_updates (id, state, owner, until, at)
+    SELECT CAST(:update AS text), 'handling', :owner, :until, :now
+    WHERE CAST(:update AS text) IS NOT NULL
+    ON CONFLICT (id) DO UPDATE
+    SET owner = excluded.owner, until = excluded.until, at = excluded.at
+    WHERE answered_updates.state = 'handling' AND answered_updates.until <= excluded.at
+    RETURNING id
+)
+SELECT version, (SELECT count(*) FROM claimed) AS claims, chosen, memory
+FROM register_version LEFT JOIN conversations ON address = :address
+""")
+_CLOSE = text("""
+WITH kept AS (
+    INSERT INTO conversations (address, chosen, memory, updated_at)
+    SELECT :address, :chosen, :memory, :now WHERE :keeps
+    ON CONFLICT (address) DO UPDATE
+    SET chosen = excluded.chosen, memory = excluded.memory, updated_at = excluded.updated_at
+), erased AS (
+    DELETE FROM conversations WHERE address = :address AND NOT :keeps
+)
+INSERT INTO answered_updates (id, state, owner, until, at)
+SELECT CAST(:update AS text), 'answered', :owner, :now, :now
+WHERE CAST(:update AS text) IS NOT NULL
+ON CONFLICT (id) DO UPDATE SET state = 'answered'
+""")
+_RELEASE = text(
+    "DELETE FROM answered_updates WHERE id = :update AND state = 'handling' AND owner = :owner"
+)
+_FORGET = text("DELETE FROM conversations WHERE address = :address")
+_TIDY = (
+    (
+        text("""
+DELETE FROM answered_updates
+WHERE id IN (SELECT id FROM answered_updates WHERE at < :before LIMIT :chunk)
+"""),
+        UPDATES_KEPT,
+    ),
+    (
+        text("""
+DELETE FROM conversations
+WHERE address IN (SELECT address FROM conversations WHERE updated_at < :before LIMIT :chunk)
+"""),
+        CONVERSATIONS_KEPT,
+    ),
+)
+
+
+class PostgresTalkStore:
+    """The `TalkStore` of `bot.ports` on PostgreSQL."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        # Each step is one statement, which is a transaction of its own.
+        self._engine = engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._owner = uuid4().hex
+
+    async def open(self, address: str, update: str | None, now: datetime) -> Opened | None:
+        """What is remembered of the address; None where the update is answered or in hand."""
+        facts = {"address": address, "update": update, "now": now, "until": now + LEASE}
+        row = (await self._execute(_OPEN, facts | {"owner": self._owner})).one()
+        if update is not None and not row.claims:
+            return None
+        return Opened(remembered_of(row[-2:] if row.memory else None), row.version)
+
+    async def close(
+        self, address: str, update: str | None, remembered: Remembered, now: datetime
+    ) -> None:
+        """Keeps the state and notes the update as answered, in one transaction."""
+        facts = {
+            "address": address,
+            "update": update,
+            "now": now,
+            "owner": self._owner,
+            "keeps": remembered != NOTHING,
+            "chosen": remembered.chosen,
+            "memory": to_json(remembered.memory),
+        }
+        await self._execute(_CLOSE, facts)
+
+    async def release(self, update: str) -> None:
+        """Gives the update back, where it still is this process's."""
+        await self._execute(_RELEASE, {"update": update, "owner": self._owner})
+
+    async def forget(self, address: str) -> None:
+        """Erases everything about the address."""
+        await self._execute(_FORGET, {"address": address})
+
+    async def tidy(self, now: datetime) -> int:
+        """Deletes what is kept no longer; how many rows that was."""
+        removed = 0
+        for statement, kept in _TIDY:
+            chunk = CHUNK
+            while chunk == CHUNK:
+                facts = {"before": now - kept, "chunk": CHUNK}
+                chunk = (await self._execute(statement, facts)).rowcount
+                removed += chunk
+        return removed
+
+    async def _execute(self, statement: TextClause, facts: Mapping[str, Any]) -> CursorResult[Any]:
+        async with self._engine.connect() as connection:
+            return await connection.execute(statement, facts)

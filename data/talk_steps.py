@@ -1,0 +1,56 @@
+"""What a talk store is asked to do, as values that can wait in line and share a transaction."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.ports import Remembered
+
+LEASE = timedelta(seconds=60)
+"""How long a claimed update is left to the process that claimed it. Answering takes far less."""
+UPDATES_KEPT = timedelta(days=1)
+CONVERSATIONS_KEPT = timedelta(days=30)
+CHUNK = 1000
+"""How many rows one transaction tidies away at most, so that nobody waits long for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Read what is remembered, and claim the update where there is one."""
+
+    address: str
+    update: str | None
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """Keep what is remembered, and note the update as answered where there is one."""
+
+    address: str
+    update: str | None
+    remembered: Remembered
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """Give a claimed update back."""
+
+    update: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Erase everything about the address."""
+
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tidy:
+    """Delete one chunk of what is kept no longer."""
+
+    now: datetime
+
+
+Step = Open | Close | Release | Forget | Tidy

@@ -1,0 +1,74 @@
+"""Conversation state and answered updates: the store for whichever database there is."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from typing import Protocol
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.ports import Opened, Remembered, TalkStore
+from data.batches import Batches
+from data.engine import sqlite_connection
+from data.talk_postgres import PostgresTalkStore
+from data.talk_sqlite import SqliteTalk
+from data.talk_steps import Close, Forget, Open, Release, Step, Tidy
+
+
+class TidyTalkStore(TalkStore, Protocol):
+    """A talk store that also keeps to how long things may be kept."""
+
+    async def tidy(self, now: datetime) -> int:
+        """Deletes update ids older than a day and conversations silent for 30 days.
+
+        Returns how many rows that was. In small transactions, so that nobody waits for it.
+        """
+        ...
+
+
+class SqliteTalkStore:
+    """The `TalkStore` of `bot.ports` on SQLite."""
+
+    def __init__(self, batches: Batches[Step]) -> None:
+        self._batches = batches
+
+    async def open(self, address: str, update: str | None, now: datetime) -> Opened | None:
+        """What is remembered of the address; None where the update is answered or in hand."""
+        opened: Opened | None = await self._batches.run(Open(address, update, now))
+        return opened
+
+    async def close(
+        self, address: str, update: str | None, remembered: Remembered, now: datetime
+    ) -> None:
+        """Keeps the state and notes the update as answered, in one transaction."""
+        await self._batches.run(Close(address, update, remembered, now))
+
+    async def release(self, update: str) -> None:
+        """Gives the update back, where it still is this process's."""
+        await self._batches.run(Release(update))
+
+    async def forget(self, address: str) -> None:
+        """Erases everything about the address, in the write-ahead log too."""
+        await self._batches.run(Forget(address))
+
+    async def tidy(self, now: datetime) -> int:
+        """Deletes what is kept no longer; how many rows that was."""
+        removed = 0
+        while chunk := await self._batches.run(Tidy(now)):
+            removed += chunk
+        return removed
+
+
+@asynccontextmanager
+async def open_talk_store(engine: AsyncEngine) -> AsyncIterator[TidyTalkStore]:
+    """The talk store of a migrated database. Leaving the block finishes what is being written."""
+    if engine.dialect.name != "sqlite":
+        yield PostgresTalkStore(engine)
+        return
+    talk = SqliteTalk(sqlite_connection(engine))
+    batches = Batches(talk.run, "talk")
+    try:
+        yield SqliteTalkStore(batches)
+    finally:
+        batches.close()
+        talk.close()

@@ -69,7 +69,8 @@ class Claim:
     """One dated statement by one source about one office (a row of `office_events.csv`).
 
     `known_from` is the day from which the claim counts: the first day of `source.published`, or
-    the day of gathering for an undated source.
+    the day of gathering for an undated source (`bot.offices.claims.known_from` makes it).
+    `corrects` is the id of an earlier claim that this one replaces.
     """
 
     id: int
@@ -102,12 +103,17 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class OpenHours:
-    """Open from `opens` to `closes` on one weekday (0 is Monday), local time."""
+    """Open from `opens` to `closes` on one weekday (0 is Monday), local time.
+
+    `source_url` and `published` say who told it and when.
+    """
 
     office_id: str
     weekday: int
     opens: time
     closes: time
+    source_url: str = ""
+    published: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

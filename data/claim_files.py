@@ -1,0 +1,88 @@
+"""Claims as rows of CSV files."""
+
+from collections.abc import Container, Iterable
+from datetime import date
+
+from bot.offices.claims import known_from
+from bot.offices.model import Claim, ClaimKind, Confidence, Source
+from bot.offices.when import Precision, When
+from data.csv_rows import Row
+
+CLAIM_COLUMNS = (
+    "office_id",
+    "kind",
+    "date",
+    "precision",
+    "confidence",
+    "detail",
+    "published",
+    "source_url",
+    "source_title",
+)
+CLAIM_EXTRAS = ("id", "known_from", "corrects")
+"""Columns that a file may have: where they are missing or empty, a claim's id is its place in the
+file, it is known from its publication, and it corrects none."""
+
+_LONGEST_DETAIL = 200
+
+
+def read_claims(
+    rows: Iterable[Row], offices: Container[str], *, gathered: date, first_id: int = 1
+) -> tuple[Claim, ...]:
+    """The claims in the file's order, numbered from `first_id` where they have no number.
+
+    An undated source counts from the day `gathered`. Raises SeedError at the first bad row.
+    """
+    claims: dict[int, Claim] = {}
+    told: set[tuple[object, ...]] = set()
+    for number, row in enumerate(rows, start=first_id):
+        claim = claim_of(row, offices, number, gathered)
+        if claim.id in claims:
+            raise row.bad("id", "is there twice")
+        if claim.corrects is not None and claim.corrects >= claim.id:
+            raise row.bad("corrects", "must be the number of an earlier claim")
+        said = (claim.office_id, claim.kind, claim.when, claim.source, claim.detail)
+        if claim.corrects is None and said in told:
+            raise row.bad("office_id", "has this claim twice")
+        told.add(said)
+        claims[claim.id] = claim
+    return tuple(claims.values())
+
+
+def claim_of(row: Row, offices: Container[str], number: int, gathered: date) -> Claim:
+    """One claim. Raises SeedError where a field is bad."""
+    if row.text("office_id") not in offices:
+        raise row.bad("office_id", "is not an office")
+    kind, when, published = row.one_of("kind", ClaimKind), _when(row), row.when("published")
+    if len(row.fields["detail"]) > _LONGEST_DETAIL:
+        raise row.bad("detail", f"must be at most {_LONGEST_DETAIL} characters")
+    stated = row.optional("known_from")
+    return Claim(
+        id=_count(row, "id") or number,
+        office_id=row.text("office_id"),
+        kind=kind,
+        when=when,
+        confidence=row.one_of("confidence", Confidence),
+        detail=row.fields["detail"].strip(),
+        source=Source(row.url("source_url"), row.fields["source_title"].strip(), published),
+        known_from=row.day("known_from") if stated else known_from(kind, when, published, gathered),
+        corrects=_count(row, "corrects"),
+    )
+
+
+def _when(row: Row) -> When:
+    when = row.when("date")
+    if row.one_of("precision", Precision) is not when.precision:
+        why = f"must be {when.precision}, which is how exactly the date is written"
+        raise row.bad("precision", why)
+    return when
+
+
+def _count(row: Row, field: str) -> int | None:
+    if row.optional(field) is None:
+        return None
+    why = "must be a number from 1"
+    value = row.parsed(field, int, why)
+    if value < 1:
+        raise row.bad(field, why)
+    return value

@@ -1,0 +1,77 @@
+"""Week hours and special days as rows of CSV files."""
+
+from collections.abc import Container, Iterable
+
+from bot.offices.model import OpenHours, SpecialDay
+from data.csv_rows import Row
+
+HOURS_COLUMNS = ("office_id", "weekday", "opens", "closes", "source_url", "published")
+SPECIAL_DAY_COLUMNS = ("office_id", "date", "opens", "closes", "note_sv", "note_en")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+_LONGEST_NOTE = 200
+
+
+def read_hours(rows: Iterable[Row], offices: Container[str]) -> tuple[OpenHours, ...]:
+    """The week hours. An office may open more than once a day, but not twice at a time.
+
+    Raises SeedError at the first bad row.
+    """
+    found: list[OpenHours] = []
+    for row in rows:
+        hours = hours_of(row, offices)
+        same_day = (
+            h for h in found if (h.office_id, h.weekday) == (hours.office_id, hours.weekday)
+        )
+        if any(h.opens < hours.closes and hours.opens < h.closes for h in same_day):
+            raise row.bad("opens", "overlaps other hours of the same day")
+        found.append(hours)
+    return tuple(found)
+
+
+def hours_of(row: Row, offices: Container[str]) -> OpenHours:
+    """One stretch of opening hours. Raises SeedError where a field is bad."""
+    _check_office(row, offices)
+    weekday = row.parsed("weekday", WEEKDAYS.index, f"must be one of {', '.join(WEEKDAYS)}")
+    opens, closes = row.clock_time("opens"), row.clock_time("closes")
+    if closes <= opens:
+        raise row.bad("closes", "must be later than opens")
+    return OpenHours(
+        row.text("office_id"), weekday, opens, closes, row.url("source_url"), row.day("published")
+    )
+
+
+def read_special_days(rows: Iterable[Row], offices: Container[str]) -> tuple[SpecialDay, ...]:
+    """The days that differ, at most one row for an office and a day. Raises SeedError."""
+    found: dict[tuple[str, object], SpecialDay] = {}
+    for row in rows:
+        special = special_day_of(row, offices)
+        if (special.office_id, special.day) in found:
+            raise row.bad("date", "is there twice for this office")
+        found[special.office_id, special.day] = special
+    return tuple(found.values())
+
+
+def special_day_of(row: Row, offices: Container[str]) -> SpecialDay:
+    """One special day; without times it is closed all day. Raises SeedError."""
+    _check_office(row, offices)
+    office_id, day = row.text("office_id"), row.day("date")
+    notes = _note(row, "note_sv"), _note(row, "note_en")
+    if not row.optional("opens") and not row.optional("closes"):
+        return SpecialDay(office_id, day, None, None, *notes)
+    opens, closes = row.clock_time("opens"), row.clock_time("closes")
+    if closes <= opens:
+        raise row.bad("closes", "must be later than opens")
+    return SpecialDay(office_id, day, opens, closes, *notes)
+
+
+def _check_office(row: Row, offices: Container[str]) -> None:
+    if row.text("office_id") not in offices:
+        raise row.bad("office_id", "is not an office")
+
+
+def _note(row: Row, field: str) -> str:
+    note = row.fields[field].strip()
+    if len(note) > _LONGEST_NOTE:
+        raise row.bad(field, f"must be at most {_LONGEST_NOTE} characters")
+    return note

@@ -1,0 +1,142 @@
+"""Offices, services and agencies as rows of CSV files."""
+
+import re
+from collections.abc import Container, Iterable, Mapping
+
+from bot.offices.model import Agency, AgencyFacts, Known, Office, PositionOf, Service
+from bot.places.model import Position
+from data.csv_rows import Row
+
+OFFICE_COLUMNS = (
+    "id",
+    "name",
+    "municipality_code",
+    "locality",
+    "address",
+    "lat",
+    "lon",
+    "position_of",
+    "agencies",
+    "id_card",
+    "programme_phase",
+    "socially_vulnerable_area",
+)
+SERVICE_COLUMNS = (
+    "key",
+    "agency",
+    "offices",
+    "booking",
+    "text_sv",
+    "text_en",
+    "source_url",
+    "as_of",
+)
+AGENCY_COLUMNS = ("code", "name_sv", "name_en", "phone", "url")
+
+SWEDEN_LATITUDES = (55.0, 69.2)
+SWEDEN_LONGITUDES = (10.5, 24.3)
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_LONGEST_ID = 40
+"""Leaves room for the rest of a button's data, which is at most 64 bytes."""
+_OFFICES = ("all", "some", "none")
+_BOOKING = {"yes": True, "no": False, "": None}
+_PHASES = {"1": 1, "2": 2, "": None}
+
+
+def read_offices(rows: Iterable[Row], municipalities: Container[str]) -> dict[str, Office]:
+    """The offices by id. Raises SeedError at the first bad row."""
+    offices: dict[str, Office] = {}
+    for row in rows:
+        office = office_of(row, municipalities)
+        if office.id in offices:
+            raise row.bad("id", "is there twice")
+        offices[office.id] = office
+    return offices
+
+
+def office_of(row: Row, municipalities: Container[str]) -> Office:
+    """One office. Raises SeedError where a field is bad."""
+    if row.text("municipality_code") not in municipalities:
+        raise row.bad("municipality_code", "is not a municipality")
+    if row.fields["programme_phase"] not in _PHASES:
+        raise row.bad("programme_phase", "must be 1, 2 or empty")
+    return Office(
+        id=_office_id(row),
+        name=row.text("name"),
+        municipality_code=row.text("municipality_code"),
+        position=Position(
+            row.number_between("lat", *SWEDEN_LATITUDES),
+            row.number_between("lon", *SWEDEN_LONGITUDES),
+        ),
+        position_of=row.one_of("position_of", PositionOf),
+        agencies=_agencies(row),
+        locality=row.optional("locality"),
+        address=row.optional("address"),
+        id_card=row.one_of("id_card", Known),
+        programme_phase=_PHASES[row.fields["programme_phase"]],
+        vulnerable_area=_vulnerable_area(row),
+    )
+
+
+def _office_id(row: Row) -> str:
+    value = row.text("id")
+    if len(value) > _LONGEST_ID or not _ID.fullmatch(value):
+        raise row.bad("id", f"must be at most {_LONGEST_ID} of a-z, 0-9 and single hyphens")
+    return value
+
+
+def _agencies(row: Row) -> tuple[Agency, ...]:
+    allowed = ", ".join(Agency)
+    why = f"must be some of {allowed}, each once, with | between"
+    agencies = row.parsed("agencies", lambda s: tuple(map(Agency, s.split("|"))), why)
+    if len(set(agencies)) != len(agencies):
+        raise row.bad("agencies", why)
+    return agencies
+
+
+def _vulnerable_area(row: Row) -> Known:
+    if row.optional("socially_vulnerable_area") is None:
+        return Known.UNKNOWN
+    return row.one_of("socially_vulnerable_area", Known)
+
+
+def read_services(rows: Iterable[Row]) -> tuple[Service, ...]:
+    """The services in the file's order. Raises SeedError at the first bad row."""
+    services: dict[str, Service] = {}
+    for row in rows:
+        service = service_of(row)
+        if service.key in services:
+            raise row.bad("key", "is there twice")
+        services[service.key] = service
+    return tuple(services.values())
+
+
+def service_of(row: Row) -> Service:
+    """One service. Raises SeedError where a field is bad."""
+    if row.fields["offices"] not in _OFFICES:
+        raise row.bad("offices", "must be all, some or none")
+    if row.fields["booking"] not in _BOOKING:
+        raise row.bad("booking", "must be yes, no or empty")
+    row.when("as_of")
+    return Service(
+        key=row.text("key"),
+        agency=row.one_of("agency", Agency),
+        offices=row.fields["offices"],
+        booking=_BOOKING[row.fields["booking"]],
+        text={"sv": row.text("text_sv"), "en": row.text("text_en")},
+        source_url=row.url("source_url"),
+        as_of=row.fields["as_of"].strip(),
+    )
+
+
+def read_agencies(rows: Iterable[Row]) -> Mapping[Agency, AgencyFacts]:
+    """The agencies by code, in the file's order. Raises SeedError at the first bad row."""
+    agencies: dict[Agency, AgencyFacts] = {}
+    for row in rows:
+        code = row.one_of("code", Agency)
+        if code in agencies:
+            raise row.bad("code", "is there twice")
+        names = {"sv": row.text("name_sv"), "en": row.text("name_en")}
+        agencies[code] = AgencyFacts(code, names, row.text("phone"), row.url("url"))
+    return agencies

@@ -1,0 +1,23 @@
+"""One question from the web, put to the conversation core."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from aiohttp import web
+
+from bot.talk.model import Person, Reply
+from handlers.web.keys import EXCHANGE
+from handlers.web.question import Question
+
+Shown = TypeVar("Shown")
+
+
+async def ask(app: web.Application, question: Question, show: Callable[[Reply], Shown]) -> Shown:
+    """The reply as `show` makes it. What `show` raises leaves the conversation as it was."""
+    person = Person("web", question.address, question.client)
+    async with app[EXCHANGE].turn(
+        person, text=question.text, choice=question.choice, position=question.position
+    ) as reply:
+        if reply is None:
+            raise RuntimeError("a turn without an update is always answered")
+        return show(reply)

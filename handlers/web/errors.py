@@ -1,0 +1,44 @@
+"""The outermost layer: whatever goes wrong becomes an answer, and the log has one line."""
+
+import traceback
+
+import structlog
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from handlers.web.language import page_language
+from handlers.web.problems import problem
+
+
+@web.middleware
+async def kind_errors(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Answers errors in the person's language. No word of the request reaches the log."""
+    try:
+        return await handler(request)
+    except web.HTTPException as error:
+        if error.status < 400:
+            raise
+        return _answered(request, error)
+    except Exception as error:  # noqa: BLE001 - the outermost loop of this edge
+        _log(request, error)
+        return problem(request, 500, page_language(request))
+
+
+def _answered(request: web.Request, error: web.HTTPException) -> web.Response:
+    response = problem(request, error.status, page_language(request))
+    if "Allow" in error.headers:
+        response.headers["Allow"] = error.headers["Allow"]
+    return response
+
+
+def _log(request: web.Request, error: Exception) -> None:
+    # The error's own message may quote what a person wrote: only its kind and place are logged.
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    resource = request.match_info.route.resource
+    structlog.get_logger().error(
+        "web_failed",
+        method=request.method,
+        route=resource.canonical if resource else None,
+        error=type(error).__name__,
+        at=f"{where.filename.rpartition('/')[2]}:{where.lineno}",
+    )

@@ -1,0 +1,52 @@
+"""Whether the process lives, and whether its parts are ready to answer people."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from enum import StrEnum
+
+import structlog
+from aiohttp import web
+
+_PATIENCE = 3.0
+"""Seconds a readiness check may take before the service counts as not ready."""
+
+
+class Part(StrEnum):
+    """How one part of the service is. OFF is a part that the settings leave out."""
+
+    READY = "ready"
+    OFF = "off"
+    STARTING = "starting"
+    FAILED = "failed"
+
+
+Readiness = Callable[[], Awaitable[Mapping[str, Part]]]
+"""Tells how each part ("database", "register", "telegram") is just now."""
+
+
+async def healthz(_: web.Request) -> web.Response:
+    """200 as long as the process answers at all."""
+    return web.json_response({"status": "alive"}, headers={"Cache-Control": "no-store"})
+
+
+def readyz(readiness: Readiness) -> Callable[[web.Request], Awaitable[web.Response]]:
+    """200 where every part is ready or off, else 503; both name the parts."""
+
+    async def handle(_: web.Request) -> web.Response:
+        parts = await _parts(readiness)
+        ready = bool(parts) and all(part in {Part.READY, Part.OFF} for part in parts.values())
+        body = {"status": "ready" if ready else "not ready", "parts": dict(parts)}
+        return web.json_response(
+            body, status=200 if ready else 503, headers={"Cache-Control": "no-store"}
+        )
+
+    return handle
+
+
+async def _parts(readiness: Readiness) -> Mapping[str, Part]:
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            return await readiness()
+    except Exception as error:  # noqa: BLE001 - a check that breaks means "not ready", never a 500
+        structlog.get_logger().error("readiness_failed", error=type(error).__name__)
+        return {"check": Part.FAILED}

@@ -1,0 +1,15 @@
+"""What the web application's handlers are given, by typed key."""
+
+from aiohttp.web import AppKey
+
+from bot.talk.exchange import Exchange
+from bot.texts import Texts
+from handlers.web.health import Readiness
+from handlers.web.municipality_map import MunicipalityMap
+from handlers.web.static_files import StaticFiles
+
+EXCHANGE = AppKey("exchange", Exchange)
+TEXTS = AppKey("texts", Texts)
+READINESS: AppKey[Readiness] = AppKey("readiness")
+STATIC = AppKey("static", StaticFiles)
+MAP = AppKey("map", MunicipalityMap)

@@ -141,7 +141,14 @@ def agency_of(row: Row) -> AgencyFacts:
 
 
 def hours_of(row: Row) -> OpenHours:
-    return OpenHours(row["office_id"], row["weekday"], row["opens"], row["closes"])
+    return OpenHours(
+        row["office_id"],
+        row["weekday"],
+        row["opens"],
+        row["closes"],
+        row["source_url"],
+        row["published"],
+    )
 
 
 def special_day_of(row: Row) -> SpecialDay:

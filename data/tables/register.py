@@ -86,6 +86,8 @@ office_hours = Table(
     Column("weekday", SmallInteger, primary_key=True, autoincrement=False),
     Column("opens", Time, primary_key=True),
     Column("closes", Time, nullable=False),
+    Column("source_url", Text, nullable=False),
+    Column("published", Date),
 )
 
 special_days = Table(

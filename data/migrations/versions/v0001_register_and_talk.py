@@ -104,6 +104,8 @@ def _hours() -> None:
         sa.Column("weekday", sa.SmallInteger, autoincrement=False, nullable=False),
         sa.Column("opens", sa.Time, nullable=False),
         sa.Column("closes", sa.Time, nullable=False),
+        sa.Column("source_url", sa.Text, nullable=False),
+        sa.Column("published", sa.Date),
         sa.PrimaryKeyConstraint("office_id", "weekday", "opens", name="pk_office_hours"),
         sa.ForeignKeyConstraint(["office_id"], ["offices.id"], name="fk_office_hours_office_id"),
     )

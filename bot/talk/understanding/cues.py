@@ -1,0 +1,56 @@
+"""The kinds of words that tell what a person wants."""
+
+from enum import IntFlag, auto
+
+
+class Cue(IntFlag):
+    """One bit for each kind of word; a sentence is the sum of its words' bits."""
+
+    NEUTRAL = 0
+    WHEN = auto()
+    WHERE = auto()
+    OFFICE = auto()
+    OFFICES = auto()
+    WHICH_OFFICES = auto()
+    NEW_OFFICES = auto()
+    NEW = auto()
+    FIND = auto()
+    OPENS = auto()
+    """Opening as something that happens: "öppnar", "opening"."""
+    OPENED = auto()
+    OPEN = auto()
+    """Being open: "öppet"; the English "open" can be either."""
+    VERB = auto()
+    """Makes a verb of the English "open": "does", "will"."""
+    IS = auto()
+    YET = auto()
+    ENDS = auto()
+    """Closing for good."""
+    PLAN = auto()
+    HOURS = auto()
+    NEARBY_DAY = auto()
+    """A day said from today or by its name: "i morgon", "on Monday", "julafton"."""
+    SUBSCRIBE = auto()
+    STOP = auto()
+    NOT = auto()
+    SUBSCRIPTIONS = auto()
+    REMOVE = auto()
+    MY_DATA = auto()
+    FORGET = auto()
+    PRIVACY = auto()
+    TALK = auto()
+    SOMEBODY = auto()
+    CONTACT = auto()
+    CHANGE_LANGUAGE = auto()
+    SWEDISH = auto()
+    ENGLISH = auto()
+    SERVICES = auto()
+    TOPIC = auto()
+    AGENCY = auto()
+    COST = auto()
+    COLLECT = auto()
+    HAND_IN = auto()
+    HELP = auto()
+    ABOUT = auto()
+    START = auto()
+    SMALLTALK = auto()

@@ -1,0 +1,40 @@
+"""Answers to the bot's last question: "den andra", "2", "none of these"."""
+
+from collections.abc import Sequence
+
+from bot.talk.understanding.model import LAST_OF_THEM, NONE_OF_THEM
+
+_FILLERS = frozenset(
+    "den det the one nr nummer number no alternativ option choice val please tack jag tar i take "
+    "valjer menar mean pick want ja yes yeah nej av dem of these them it is var that ar choose my "
+    "thats svaret oh eh ok them those dessa har".split()
+)
+_PLACES = {
+    word: place
+    for place, words in {
+        1: "1 1a forsta ettan ett first 1st one",
+        2: "2 2a andra tvaan tva second 2nd two",
+        3: "3 3e tredje trean tre third 3rd three",
+        4: "4 4e fjarde fyran fyra fourth 4th four",
+        5: "5 5e femte femman fem fifth 5th five",
+        6: "6 6e sjatte sexan sex sixth 6th six",
+        7: "7 7e sjunde sjuan sju seventh 7th seven",
+        8: "8 8e attonde attan atta eighth 8th eight",
+        LAST_OF_THEM: "sista last nedersta",
+        NONE_OF_THEM: "ingen inget inga none neither nothing",
+    }.items()
+    for word in words.split()
+}
+_ALONE_NO_ANSWER = frozenset({"nothing", "one", "ett"})
+
+
+def ordinal_in(words: Sequence[str]) -> int | None:
+    """Which choice the words name; None where they say anything else as well."""
+    if not words or len(words) > 7:
+        return None
+    named = [_PLACES[w] for w in words if w in _PLACES and not (w == "one" and len(words) > 1)]
+    if len(named) != 1 or words[0] in _ALONE_NO_ANSWER and len(words) == 1:
+        return None
+    if all(w in _PLACES or w in _FILLERS for w in words):
+        return named[0]
+    return None

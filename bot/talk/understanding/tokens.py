@@ -1,0 +1,40 @@
+"""A text as words with their positions."""
+
+import re
+from dataclasses import dataclass
+
+LOOKED_AT = 500
+"""How many characters of a text are read: nobody needs more to say what they want."""
+
+_WORD = re.compile(r"[^\W_](?:['’]?[^\W_]|[\u0300-\u036f])*")
+_FOLD = str.maketrans(
+    {
+        **dict(zip("åäáàâãæöóòôõøéèêëüúùûíìîïñç", "aaaaaaaooooooeeeeuuuuiiiinc", strict=True)),
+        **dict.fromkeys(["'", "’", *map(chr, range(0x300, 0x370))]),
+    }
+)
+
+
+def fold(word: str) -> str:
+    """Lower case, without dots, rings, accents and apostrophes."""
+    return word.lower().translate(_FOLD)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: as written in lower case, folded, and where it stands."""
+
+    lower: str
+    folded: str
+    start: int
+    end: int
+
+
+def words_of(text: str) -> list[Word]:
+    """The words among the first `LOOKED_AT` characters of the text."""
+    found = []
+    for match in _WORD.finditer(text, 0, LOOKED_AT):
+        lower = match.group().lower()
+        folded = lower if lower.isascii() and "'" not in lower else lower.translate(_FOLD)
+        found.append(Word(lower, folded, match.start(), match.end()))
+    return found

@@ -1,7 +1,8 @@
 """The register as CSV files: `data/seed/` and what staff import and export.
 
-`read_register` checks every row and stops at the first that can't be used; `write_register` writes
-the same files, and reading them again gives the same register.
+`read_register` checks every row and stops at the first that can't be used;
+`data.register_write.write_register` writes the same files, and reading them again gives the same
+register.
 """
 
 from collections.abc import Container, Iterable, Mapping

@@ -172,5 +172,5 @@ class SqliteTalk:
     def _execute(self, statement: str, rows: Sequence[object]) -> list[tuple[Any, ...]]:
         if not rows:
             return []
-        facts = {"rows": json.dumps(rows), "owner": self._owner}
+        facts = {"rows": json.dumps(rows, ensure_ascii=False), "owner": self._owner}
         return self._connection.execute(statement, facts).fetchall()

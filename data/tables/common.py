@@ -28,9 +28,7 @@ class Moment(TypeDecorator[datetime]):
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         if value is None:
             return None
-        if value.tzinfo is None:
-            raise ValueError(f"{value!r} has no time zone")
-        in_utc = value.astimezone(UTC)
+        in_utc = _in_utc(value)
         return in_utc.replace(tzinfo=None) if dialect.name == "sqlite" else in_utc
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
@@ -40,5 +38,11 @@ class Moment(TypeDecorator[datetime]):
 
 
 def sqlite_text(moment: datetime) -> str:
-    """An aware moment as `Moment` writes it to SQLite, for statements run on the bare driver."""
-    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
+    """A moment as `Moment` writes it to SQLite, for statements run on the bare driver."""
+    return _in_utc(moment).replace(tzinfo=None).isoformat(" ", "microseconds")
+
+
+def _in_utc(moment: datetime) -> datetime:
+    if moment.tzinfo is None:
+        raise ValueError(f"{moment!r} has no time zone")
+    return moment.astimezone(UTC)

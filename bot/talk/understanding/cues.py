@@ -15,6 +15,7 @@ class Cue(IntFlag):
     NEW_OFFICES = auto()
     NEW = auto()
     FIND = auto()
+    EXISTS = auto()
     OPENS = auto()
     """Opening as something that happens: "öppnar", "opening"."""
     OPENED = auto()

@@ -10,6 +10,7 @@ from bot.offices.model import Agency
 from bot.talk.understanding import topics, words_en, words_sv
 from bot.talk.understanding.cues import Cue
 from bot.talk.understanding.language import COMMON_EN, COMMON_SV
+from bot.talk.understanding.look_alikes import NO_SLIPS
 from bot.talk.understanding.model import Smalltalk
 from bot.talk.understanding.tokens import Word, fold
 
@@ -17,6 +18,7 @@ SV, EN = 1, 2
 _SHORTEST_FUZZY = 6
 _TWO_SLIPS_FROM = 9
 _SHORTEST_STEM = 6
+_SURE_WITHOUT_DOTS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,13 @@ Phrase = tuple[tuple[str, ...], Entry]
 
 
 def _split(words: str) -> list[str]:
-    return [" ".join(fold(w) for w in item.split()) for item in words.split(";")]
+    return [" ".join(map(_key, item.split())) for item in words.split(";")]
+
+
+def _key(word: str) -> str:
+    """Folded, but for words that without dots are common English ones ("än")."""
+    folded = fold(word)
+    return word if folded in COMMON_EN and folded != word else folded
 
 
 def _rows() -> _Rows:
@@ -90,7 +98,7 @@ class Lexicon:
         for phrases in self._phrases.values():
             phrases.sort(key=lambda phrase: -len(phrase[0]))
         parts = {part for words in self._entries for part in words.split(" ")}
-        self._known = parts | COMMON_SV | COMMON_EN
+        self._known = parts | COMMON_SV | COMMON_EN | NO_SLIPS
         self._by_letter: dict[str, list[str]] = {}
         for part in sorted(parts):
             if len(part) >= _SHORTEST_FUZZY:
@@ -105,9 +113,13 @@ class Lexicon:
 
         A short word with dots is known only if written so: "Åre" is not "are".
         """
+        if word.lower in self._entries:
+            return word.lower
         folded = word.folded
         if len(folded) < _SHORTEST_FUZZY:
             return folded if word.lower.isascii() or word.lower in _DOTTED else word.lower
+        if folded in self._known and word.lower not in _DOTTED and not word.lower.isascii():
+            return folded if len(folded) >= _SURE_WITHOUT_DOTS else word.lower
         return folded if folded in self._known or not folded.isalpha() else self._mended(folded)
 
     def _mended(self, word: str) -> str:

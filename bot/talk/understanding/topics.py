@@ -100,9 +100,9 @@ TOPICS_EN: dict[str, str] = {
     "staff who speak",
     "move_to_sweden": "moving here; move here; moved here; moving to sweden; move to sweden; "
     "moved to sweden; immigrate; immigrating; immigrant; immigration; personal number; "
-    "personal identity number; personnummer; population registration; population register; "
+    "personal identity number; population registration; population register; "
     "register in sweden; register as resident; registered in sweden; new in sweden; "
-    "new to sweden; newcomer; newly arrived; folkbokföring; civil registration; identity check; "
+    "new to sweden; newcomer; newly arrived; civil registration; identity check; "
     "id check; came to sweden; come to sweden; came here; relocate to sweden; "
     "relocating to sweden; relocated to sweden; registered as living; social security number; "
     "personal identification number; arrived in sweden; register as living",
@@ -115,12 +115,12 @@ TOPICS_EN: dict[str, str] = {
     "changing my address; notify of moving; report my new address; moving house; moving; "
     "registered address; update my address; report my move",
     "coordination_number": "coordination number; coordination numbers; co ordination number; "
-    "samordningsnummer; coordination nr",
+    "coordination nr",
     "ukraine_registration": "ukraine; ukrainian; ukrainians; temporary protection; "
     "mass refugee directive; temporary protection directive; mass flight directive",
     "id_card": "id card; id cards; idcard; identity card; identity cards; identification card; "
     "identification; idcards; national id; id; identity document; id document; swedish id; "
-    "i d card; indentity card; identy card; legitimation; id kort",
+    "i d card; indentity card; identy card; identity",
     "id_card_fee": "id card cost; cost of an id card; price of an id card; id card fee; "
     "fee for an id card; fee for the id card",
     "id_card_collect": "collect my id card; collect id card; pick up my id card; pick up id card; "
@@ -129,7 +129,7 @@ TOPICS_EN: dict[str, str] = {
     "tax_return": "tax return; tax returns; taxreturn; declaration; tax declaration; income tax; "
     "taxes; tax; tax refund; file my taxes; file taxes; declare; paper tax return; tax form",
     "housing_supplement": "housing supplement; accommodation supplement; housing suplement; "
-    "housing supplements; bostadstillägg",
+    "housing supplements",
     "pension_forms": "income support for the elderly; maintenance support for the elderly; "
     "elderly support; pension form; pension forms; pension application; survivors pension; "
     "apply for my pension; apply for pension; apply for a pension; widows pension; "
@@ -157,7 +157,7 @@ TOPICS_EN: dict[str, str] = {
     "hand in my documents; submit my documents",
     "migration_biometrics": "residence permit; residence permits; residens permit; fingerprint; "
     "fingerprints; biometrics; biometric; residence card; residence permit card; work permit; "
-    "visa; residency permit; residency; permit; permits; resident permit; "
+    "a visa; visas; visa application; extend my visa; work visa; residency permit; residency; permit; permits; resident permit; "
     "extend my permit; renew my permit; fingerprinted; photo taken; photographed",
     "migration_not_ukraine": "extend temporary protection; extended temporary protection; "
     "extension of temporary protection; extend my temporary protection; "

@@ -13,6 +13,7 @@ from bot.talk.understanding.dates import FoundDay, day_in
 from bot.talk.understanding.intents import intent_of
 from bot.talk.understanding.language import WEIGHTS, language_of, weight
 from bot.talk.understanding.lexicon import LEXICON, Entry
+from bot.talk.understanding.look_alikes import PLACE_AFTER_PREPOSITION, PREPOSITIONS
 from bot.talk.understanding.model import Smalltalk, Understood
 from bot.talk.understanding.ordinals import ordinal_in
 from bot.talk.understanding.tokens import LOOKED_AT, Word, words_of
@@ -22,9 +23,13 @@ _ALONE = {
     "om": Understood(Intent.HELP, about=True, language=None),
     "about": Understood(Intent.HELP, about=True, language=Language.EN, certainty=1.0),
     "start": Understood(Intent.START),
-    "hem": Understood(Intent.START),
     "borja": Understood(Intent.START, language=Language.SV, certainty=1.0),
 }
+
+
+_WITH_TOPIC = frozenset(
+    {Intent.SERVICES, Intent.FIND_OFFICE, Intent.HOURS, Intent.CONTACT, Intent.OPENING_DATE}
+)
 
 
 @dataclass(slots=True)
@@ -74,7 +79,7 @@ def _read(words: list[Word], day: FoundDay | None) -> _Read:
             _weigh(read, words[at : at + 1], 0)
             at += 1
             continue
-        entry, count = LEXICON.at(spelt, at)
+        entry, count = (None, 1) if _names_place(words, at) else LEXICON.at(spelt, at)
         taken = words[at : at + count]
         if entry is None:
             read.left += words[at].folded not in WEIGHTS and not words[at].folded.isdigit()
@@ -89,9 +94,16 @@ def _read(words: list[Word], day: FoundDay | None) -> _Read:
     return read
 
 
+def _names_place(words: Sequence[Word], at: int) -> bool:
+    if words[at].folded not in PLACE_AFTER_PREPOSITION:
+        return False
+    return len(words) == 1 or (at > 0 and words[at - 1].folded in PREPOSITIONS)
+
+
 def _note(read: _Read, entry: Entry, taken: Sequence[Word]) -> None:
     read.cues |= entry.cues
-    read.spans.append((taken[0].start, taken[-1].end))
+    if entry.cues & ~Cue.NEW:
+        read.spans.append((taken[0].start, taken[-1].end))
     if entry.topic:
         read.topics.append(entry.topic)
     if entry.agency and entry.agency not in read.agencies:
@@ -121,7 +133,7 @@ def _joined(words: list[Word], read: _Read, day: FoundDay | None) -> Understood:
         language=language,
         certainty=certainty,
         day=day.day if day else None,
-        topic=_topic(read),
+        topic=_topic(read) if intent in _WITH_TOPIC else None,
         agencies=tuple(read.agencies),
         smalltalk=read.smalltalk,
         change=_change(read) if intent is Intent.LANGUAGE else None,

@@ -10,9 +10,12 @@ CUES: dict[Cue, str] = {
     Cue.WHEN: "when; wen; whne; whens; what date; which date; what day; which day; how soon; "
     "what year; which year; what month; which month; date",
     Cue.WHERE: "where; wheres; were is; wher; whre; locate; located; location; address; adress; "
-    "adres; directions; find; map; is there; are there; street",
+    "adres; directions; find; map; street",
+    Cue.EXISTS: "is there; are there; there is; theres; exist; exists; do you have",
+    Cue.NEW: "new",
     Cue.OFFICE: "office; ofice; offce; offise; service office; service centre; service center; "
-    "government office; branch; servicekontor; service offices",
+    "government office; branch; service offices; get an office; getting an office; be an office; "
+    "get a service office; getting a service office; be a service office",
     Cue.OFFICES: "offices; ofices; branches; offices are; service offices",
     Cue.WHICH_OFFICES: "which offices; what offices; which ones; which cities; which towns; "
     "which municipalities; which places; all offices; all the offices; how many offices; "
@@ -37,7 +40,8 @@ CUES: dict[Cue, str] = {
     "close permanently; be closed; get closed; discontinued; shutdown; moved; relocated; "
     "relocating",
     Cue.PLAN: "planned; plans; planning; coming to; will there; get an office; getting an office; "
-    "soon; upcoming; scheduled; expected; be an office; get a service office; plan",
+    "soon; upcoming; scheduled; expected; be an office; get a service office; plan; getting an office; "
+    "getting a service office; be a service office",
     Cue.HOURS: "opening hours; opening times; opening time; hours; hour; houres; hous; what time; "
     "what times; times; which times; how late; how early; how long; close; closes; closing; "
     "closed; closing time; oclock; business hours; weekends; on weekends; at weekends; evenings; "
@@ -48,7 +52,7 @@ CUES: dict[Cue, str] = {
     "tell me if; tell me as soon; ping me; message me; text me; inform me; keep me posted; "
     "keep me updated; keep me informed; send me; give me a shout; updates; watch; "
     "sign me up; email me when; write to me when; warn me; heads up",
-    Cue.STOP: "stop; stopp; unsubscribe; unsubscribed; unfollow; cancel; opt out; no more; quit; "
+    Cue.STOP: "stop; unsubscribe; unsubscribed; unfollow; cancel; opt out; no more; quit; "
     "stop sending; turn off; mute; end my; stop notifying; remove subscription; "
     "remove my subscription; remove alert; remove the alert; leave me alone; unsub; unwatch; "
     "stop it; stop following; no longer",
@@ -67,7 +71,7 @@ CUES: dict[Cue, str] = {
     "delete everything; forget everything; erase everything; delete all",
     Cue.PRIVACY: "privacy; gdpr; what do you know about me; know about me; personal data; "
     "personal information; data protection; do you store; do you save; do you keep; stored; "
-    "my data; who can see; who reads; who can read; cookies; do you collect; confidential; "
+    "my data; my personal data; my information; who can see; who reads; who can read; cookies; do you collect; confidential; "
     "anonymous; are you tracking; do you track; tracking; do you record; privacy policy; "
     "data do you; have on me; have about me; is this safe; secure",
     Cue.TALK: "talk; speak; talking; speaking; chat; talk to; speak to; speak with; talk with; "

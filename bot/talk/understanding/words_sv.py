@@ -8,7 +8,9 @@ CUES: dict[Cue, str] = {
     "skulle vilja veta; vad är klockan; så kallade",
     Cue.WHEN: "när; nä; naer; hur snart; vilket datum; vilken dag; vilket år; vilken månad; datum",
     Cue.WHERE: "var; vart; varr; ligger; liger; hittar; hitta; hitar; adress; adressen; adresen; "
-    "gatuadress; besöksadress; vägbeskrivning; finns; fins; karta; kartan",
+    "gatuadress; besöksadress; vägbeskrivning; karta; kartan",
+    Cue.EXISTS: "finns; fins; finnas; fanns; existerar",
+    Cue.NEW: "ny; nytt; nya",
     Cue.OFFICE: "kontor; kontoret; kontorets; kontoren; kontoor; servicekontor; servicekontoret; "
     "servicekontoren; servicekontorets; servicecenter; servicecentret; medborgarkontor; "
     "statliga kontoret; statliga kontor; statens servicecenter; lokalkontor",
@@ -44,12 +46,12 @@ CUES: dict[Cue, str] = {
     "besökstider",
     Cue.SUBSCRIBE: "meddela; medela; meddelas; meddelande; bevaka; bevakar; bevakning; följ; "
     "följa; prenumerera; prenumeration; säg till; säga till; säger till; hör av dig; hör av er; "
-    "höra av dig; påminn; påminna; påminnelse; avisera; avisering; aviseringar; notis; notiser; "
+    "höra av dig; höra av er; hör av sig; höra av sig; påminn; påminna; påminnelse; avisera; avisering; aviseringar; notis; notiser; "
     "notifiera; notifikation; hojta; pinga mig; larma; underrätta; underrättad; meddelad; "
     "skicka besked; skicka ett meddelande; få besked; ge besked; få veta när; "
     "få ett meddelande; berätta för mig när; håll mig uppdaterad; hålla mig uppdaterad; "
     "uppdateringar; informera mig",
-    Cue.STOP: "stopp; stoppa; sluta; avsluta; avprenumerera; avbevaka; avfölj; avanmäl; "
+    Cue.STOP: "stopp; stop; stoppa; sluta; avsluta; avprenumerera; avbevaka; avfölj; avanmäl; "
     "avanmäla; avregistrera; inga fler; inte fler; inte längre bevaka; inte längre följa; "
     "ta bort bevakning; ta bort bevakningen; säg upp; säga upp; avbryt; "
     "sluta skicka; sluta meddela; slut med; nog med; upphöra; slipp; slippa",
@@ -72,12 +74,12 @@ CUES: dict[Cue, str] = {
     "vem läser; mina uppgifter",
     Cue.TALK: "prata; pratar; tala; snacka; talar; prtaa; chatta; träffa",
     Cue.SOMEBODY: "människa; människor; mäniska; någon; person; handläggare; medarbetare; personal; "
-    "personalen; en riktig; er; anställd",
+    "personalen; en riktig; anställd",
     Cue.CONTACT: "telefonnummer; telefonnumret; telefonnr; telefon; telefonen; telnr; tel; "
     "ring; ringa; ringer; kontakta; kontakt; kontaktuppgifter; kontaktinfo; "
     "riktig människa; levande människa; människa; kundtjänst; kundservice; växel; växeln; "
     "supporten; support; mejl; maila; mejla; mejladress; mailadress; epost; e post; "
-    "e postadress; mänsklig; klaga; klagomål; kopplad till; nå er",
+    "e postadress; mänsklig; klaga; klagomål; kopplad till; nå er; prata med er; snacka med er; tala med er",
     Cue.CHANGE_LANGUAGE: "byt språk; byta språk; ändra språk; annat språk; språk; språket; "
     "byt till; växla språk; vilka språk",
     Cue.SWEDISH: "svenska; på svenska",

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import re
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -12,7 +11,8 @@ import aiohttp
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-_TOKEN_IN_URL = re.compile(rb"(?<=bot)\d+:[\w-]+")
+from bot.logs import redact
+
 _JSON = {"Content-Type": "application/json"}
 _SHOWN = 200
 
@@ -182,7 +182,7 @@ def _or(given: Any, default: float | None) -> float | None:
 
 def _showable(body: bytes) -> bytes:
     """An error page of something between may repeat the address; the base class shows the body."""
-    return body if body.lstrip()[:1] == b"{" else _TOKEN_IN_URL.sub(b"TOKEN", body)[:_SHOWN]
+    return body if body.lstrip()[:1] == b"{" else redact(body.decode("latin-1"))[:_SHOWN].encode()
 
 
 def _failure(error: Exception) -> NetworkError:
@@ -191,7 +191,7 @@ def _failure(error: Exception) -> NetworkError:
         return NotSentTimedOut("Connect timeout: nothing was sent")
     if isinstance(error, TimeoutError):
         return TimedOut(f"Timed out ({kind})")
-    why = _TOKEN_IN_URL.sub(b"TOKEN", str(error).encode()).decode()
+    why = redact(str(error))
     if isinstance(error, aiohttp.ClientConnectorError):
         return NotSentError(f"aiohttp.{kind}: {why}")
     return NetworkError(f"aiohttp.{kind}: {why}")

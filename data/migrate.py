@@ -1,12 +1,17 @@
 """Bringing a database up to today's tables at start."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from data.engine import reading, writing
 from data.migrations import HEAD
+
+if TYPE_CHECKING:
+    # Importing alembic takes longer than most of the start, which seldom has anything to do.
+    from alembic.config import Config
 
 _LOCK = 7_350_290
 """The key of PostgreSQL's advisory lock; any number that nothing else here uses."""
@@ -40,11 +45,16 @@ def _revision(connection: Connection) -> str | None:
 
 
 def _upgrade(connection: Connection) -> None:
-    # Importing alembic takes longer than all else at start, and most starts have nothing to do.
     from alembic import command  # noqa: PLC0415
+
+    command.upgrade(alembic_config(connection), "head")
+
+
+def alembic_config(connection: Connection | None = None) -> "Config":
+    """What alembic's commands take to work on `connection`, inside its transaction."""
     from alembic.config import Config  # noqa: PLC0415
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    return config

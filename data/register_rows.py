@@ -1,7 +1,7 @@
 """Rows of the register's tables and the values they stand for, both ways."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any, TypeVar
+from collections.abc import Mapping
+from typing import Any
 
 from sqlalchemy import RowMapping
 
@@ -23,7 +23,6 @@ from bot.offices.when import Precision, When
 from bot.places.model import Position
 
 Row = Mapping[str, Any] | RowMapping
-_T = TypeVar("_T", Claim, OpenHours, SpecialDay)
 
 
 def office_row(office: Office) -> dict[str, Any]:
@@ -141,30 +140,8 @@ def agency_of(row: Row) -> AgencyFacts:
 
 
 def hours_of(row: Row) -> OpenHours:
-    return OpenHours(
-        row["office_id"],
-        row["weekday"],
-        row["opens"],
-        row["closes"],
-        row["source_url"],
-        row["published"],
-    )
+    return OpenHours(**row)
 
 
 def special_day_of(row: Row) -> SpecialDay:
-    return SpecialDay(
-        row["office_id"],
-        row["day"],
-        row["opens"],
-        row["closes"],
-        row["note_sv"],
-        row["note_en"],
-    )
-
-
-def by_office(values: Iterable[_T]) -> dict[str, tuple[_T, ...]]:
-    """The values of each office that has any."""
-    found: dict[str, list[_T]] = {}
-    for value in values:
-        found.setdefault(value.office_id, []).append(value)
-    return {office: tuple(its) for office, its in found.items()}
+    return SpecialDay(**row)

@@ -9,6 +9,7 @@ from bot.offices.model import Register
 from data import register_rows as rows
 from data import tables
 from data.engine import reading
+from data.register_files import by_office
 
 
 class SqlRegisterStore:
@@ -30,7 +31,7 @@ class SqlRegisterStore:
                 offices={
                     row["id"]: rows.office_of(row) for row in await _all(connection, tables.offices)
                 },
-                claims=rows.by_office(map(rows.claim_of, await _all(connection, tables.claims))),
+                claims=by_office(map(rows.claim_of, await _all(connection, tables.claims))),
                 services=tuple(
                     map(rows.service_of, await _all(connection, tables.services, "place"))
                 ),
@@ -40,10 +41,8 @@ class SqlRegisterStore:
                         rows.agency_of, await _all(connection, tables.agencies, "place")
                     )
                 },
-                hours=rows.by_office(
-                    map(rows.hours_of, await _all(connection, tables.office_hours))
-                ),
-                special_days=rows.by_office(
+                hours=by_office(map(rows.hours_of, await _all(connection, tables.office_hours))),
+                special_days=by_office(
                     map(rows.special_day_of, await _all(connection, tables.special_days))
                 ),
             )

@@ -5,14 +5,21 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import CursorResult, TextClause, text
+from sqlalchemy import CursorResult, TextClause, bindparam, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.ports import Opened, Remembered
 from data.memory_codes import NOTHING, remembered_of, to_json
+from data.tables import Moment
 from data.talk_steps import CHUNK, CONVERSATIONS_KEPT, LEASE, UPDATES_KEPT
 
-_OPEN = text("""
+
+def _statement(sql: str, *moments: str) -> TextClause:
+    return text(sql).bindparams(*(bindparam(name, type_=Moment) for name in moments))
+
+
+_OPEN = _statement(
+    """
 WITH claimed AS (
     INSERT INTO answered_updates (id, state, owner, until, at)
     SELECT CAST(:update AS text), 'handling', :owner, :until, :now
@@ -24,8 +31,12 @@ WITH claimed AS (
 )
 SELECT version, (SELECT count(*) FROM claimed) AS claims, chosen, memory
 FROM register_version LEFT JOIN conversations ON address = :address
-""")
-_CLOSE = text("""
+""",
+    "now",
+    "until",
+)
+_CLOSE = _statement(
+    """
 WITH kept AS (
     INSERT INTO conversations (address, chosen, memory, updated_at)
     SELECT :address, :chosen, :memory, :now WHERE :keeps
@@ -38,27 +49,28 @@ INSERT INTO answered_updates (id, state, owner, until, at)
 SELECT CAST(:update AS text), 'answered', :owner, :now, :now
 WHERE CAST(:update AS text) IS NOT NULL
 ON CONFLICT (id) DO UPDATE SET state = 'answered'
-""")
+""",
+    "now",
+)
 _RELEASE = text(
     "DELETE FROM answered_updates WHERE id = :update AND state = 'handling' AND owner = :owner"
 )
 _FORGET = text("DELETE FROM conversations WHERE address = :address")
-_TIDY = (
-    (
-        text("""
+_TIDY_UPDATES = _statement(
+    """
 DELETE FROM answered_updates
 WHERE id IN (SELECT id FROM answered_updates WHERE at < :before LIMIT :chunk)
-"""),
-        UPDATES_KEPT,
-    ),
-    (
-        text("""
+""",
+    "before",
+)
+_TIDY_CONVERSATIONS = _statement(
+    """
 DELETE FROM conversations
 WHERE address IN (SELECT address FROM conversations WHERE updated_at < :before LIMIT :chunk)
-"""),
-        CONVERSATIONS_KEPT,
-    ),
+""",
+    "before",
 )
+_TIDY = ((_TIDY_UPDATES, UPDATES_KEPT), (_TIDY_CONVERSATIONS, CONVERSATIONS_KEPT))
 
 
 class PostgresTalkStore:

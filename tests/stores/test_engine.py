@@ -1,0 +1,83 @@
+"""Opening a database."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, insert, select
+from sqlalchemy.exc import StatementError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from data import tables
+from data.engine import open_engine, reading, writing
+from tests.databases import migrated
+from tests.stores.builders import BODEN, NOW, another_process
+
+
+async def test_the_folder_of_a_sqlite_file_is_made(tmp_path: Path) -> None:
+    file = tmp_path / "var" / "deep" / "servicekontor.sqlite"
+    await migrated(f"sqlite+aiosqlite:///{file}")
+
+    assert file.is_file()
+
+
+async def test_a_database_in_memory_lives_as_long_as_its_engine() -> None:
+    from data.migrate import migrate
+    from data.talk_store import open_talk_store
+
+    engine = open_engine("sqlite+aiosqlite:///:memory:")
+    await migrate(engine)
+    async with open_talk_store(engine) as talk:
+        await talk.close("web:1", None, BODEN, NOW)
+        opened = await talk.open("web:1", None, NOW)
+    await engine.dispose()
+
+    assert opened is not None
+    assert opened.remembered == BODEN
+
+
+async def test_many_writers_at_once_wait_for_each_other(engine: AsyncEngine) -> None:
+    async def write(number: int) -> None:
+        async with writing(engine) as connection:
+            version = tables.register_version.c.version
+            query = select(version).with_for_update()
+            seen = (await connection.execute(query)).scalar_one()
+            await connection.execute(tables.register_version.update().values(version=seen + 1))
+
+    await asyncio.gather(*map(write, range(20)))
+    async with reading(engine) as connection:
+        assert await connection.scalar(select(tables.register_version.c.version)) == 20
+
+
+async def test_a_reader_does_not_wait_for_a_writer(engine: AsyncEngine) -> None:
+    async with writing(engine) as connection:
+        await connection.execute(tables.register_version.update().values(version=5))
+        async with reading(engine) as other:
+            assert await other.scalar(select(tables.register_version.c.version)) == 0
+
+
+async def test_moments_come_back_in_utc(engine: AsyncEngine) -> None:
+    summer = datetime(2026, 7, 1, 9, 30, 0, 123456, tzinfo=timezone(timedelta(hours=2)))
+    row = {"address": "web:1", "memory": "{}", "updated_at": summer}
+    async with writing(engine) as connection:
+        await connection.execute(insert(tables.conversations), [row])
+    async with reading(engine) as connection:
+        kept = await connection.scalar(select(tables.conversations.c.updated_at))
+
+    assert kept == summer
+    assert kept.tzinfo is UTC
+
+
+async def test_a_moment_without_a_zone_is_refused(engine: AsyncEngine, database_url: str) -> None:
+    naive = NOW.replace(tzinfo=None)
+    row = {"address": "web:1", "memory": "{}", "updated_at": naive}
+    with pytest.raises(StatementError, match="has no time zone"):
+        async with writing(engine) as connection:
+            await connection.execute(insert(tables.conversations), [row])
+    async with another_process(database_url) as talk:
+        with pytest.raises(Exception, match="has no time zone"):
+            await talk.close("web:1", "telegram:77", BODEN, naive)
+    async with reading(engine) as connection:
+        rows = await connection.scalar(select(func.count()).select_from(tables.conversations))
+        assert rows == 0

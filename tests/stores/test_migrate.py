@@ -1,0 +1,88 @@
+"""The steps to today's tables, on each database."""
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, inspect, text
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from data import tables
+from data.engine import open_engine, reading, writing
+from data.migrate import alembic_config, migrate
+from data.migrations import HEAD
+
+
+@pytest.fixture
+async def empty(empty_database_url: str) -> AsyncIterator[AsyncEngine]:
+    engine = open_engine(empty_database_url)
+    yield engine
+    await engine.dispose()
+
+
+async def tables_of(engine: AsyncEngine) -> set[str]:
+    async with reading(engine) as connection:
+        return set(await connection.run_sync(lambda plain: inspect(plain).get_table_names()))
+
+
+def difference(connection: Connection) -> list[Any]:
+    context = MigrationContext.configure(
+        connection, opts={"compare_type": True, "compare_server_default": True}
+    )
+    return compare_metadata(context, tables.metadata)
+
+
+async def test_the_steps_make_the_tables_that_the_code_knows(engine: AsyncEngine) -> None:
+    async with reading(engine) as connection:
+        assert await connection.run_sync(difference) == []
+
+
+async def test_a_table_that_no_step_makes_is_noticed(engine: AsyncEngine) -> None:
+    async with writing(engine) as connection:
+        await connection.execute(text("DROP TABLE special_days"))
+        await connection.execute(text("ALTER TABLE offices ADD COLUMN floor INTEGER"))
+    async with reading(engine) as connection:
+        assert len(await connection.run_sync(difference)) == 2
+
+
+def test_the_head_is_the_last_step() -> None:
+    assert ScriptDirectory.from_config(alembic_config()).get_heads() == [HEAD]
+
+
+async def test_migrating_twice_changes_nothing(empty: AsyncEngine) -> None:
+    await migrate(empty)
+    made = await tables_of(empty)
+    await migrate(empty)
+
+    assert await tables_of(empty) == made == {*tables.metadata.tables, "alembic_version"}
+
+
+async def test_a_migration_that_stops_half_way_keeps_nothing(empty: AsyncEngine) -> None:
+    async with writing(empty) as connection:
+        await connection.execute(text("CREATE TABLE conversations (address TEXT)"))
+    with pytest.raises(DatabaseError):
+        await migrate(empty)
+    assert await tables_of(empty) == {"conversations"}
+
+    async with writing(empty) as connection:
+        await connection.execute(text("DROP TABLE conversations"))
+    await migrate(empty)
+    assert "conversations" in await tables_of(empty)
+
+
+async def test_every_step_can_be_taken_back(engine: AsyncEngine) -> None:
+    def downgrade(connection: Connection) -> None:
+        config: Config = alembic_config(connection)
+        command.downgrade(config, "base")
+
+    async with writing(engine) as connection:
+        await connection.run_sync(downgrade)
+    assert await tables_of(engine) == {"alembic_version"}
+    await migrate(engine)
+    assert await tables_of(engine) >= set(tables.metadata.tables)

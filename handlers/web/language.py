@@ -21,9 +21,9 @@ def known(tag: str) -> Language | None:
 def accepted(request: web.Request) -> Language | None:
     """The first language of `Accept-Language`, by its weights, that we have."""
     ranges = request.headers.get("Accept-Language", "").split(",")[:20]
-    for _, tag in sorted((_weighed(r) for r in ranges), key=lambda pair: -pair[0]):
+    for weight, tag in sorted((_weighed(r) for r in ranges), key=lambda pair: -pair[0]):
         language = known(tag)
-        if language is not None:
+        if language is not None and weight > 0:
             return language
     return None
 

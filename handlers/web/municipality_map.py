@@ -2,15 +2,16 @@
 
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from aiohttp import web
-from shapely import Geometry, unary_union
+from numpy import column_stack, cos, float64, radians
+from numpy.typing import NDArray
+from shapely import Geometry, transform, unary_union
 from shapely.geometry import shape
-from shapely.ops import transform
 
 _HEIGHT = 360
 _WEST, _EAST, _SOUTH, _NORTH = 10.4, 24.4, 55.2, 69.2
@@ -70,7 +71,7 @@ class MunicipalityMap:
         )
 
     def _svg(self, code: str) -> str:
-        marked = transform(_project, self._drawn[code].geometry)
+        marked = transform(self._drawn[code].geometry, _project)
         middle = marked.representative_point()
         return _TEMPLATE.format(
             box=f"0 0 {_width():.0f} {_HEIGHT}",
@@ -83,21 +84,18 @@ class MunicipalityMap:
 
     def _outline(self) -> str:
         if not self._land:
-            parts = (transform(_project, d.geometry) for d in self._drawn.values())
+            parts = (transform(d.geometry, _project) for d in self._drawn.values())
             whole = unary_union([part.buffer(0.3) for part in parts])
             self._land = _path(whole.simplify(_DETAIL), smallest=2.5)
         return self._land
 
 
-def _project(lon: Iterable[float], lat: Iterable[float]) -> tuple[list[float], list[float]]:
-    pairs = [_point(x, y) for x, y in zip(lon, lat, strict=True)]
-    return [x for x, _ in pairs], [y for _, y in pairs]
-
-
-def _point(lon: float, lat: float) -> tuple[float, float]:
+def _project(degrees: NDArray[float64]) -> NDArray[float64]:
+    """Longitudes and latitudes to units of the drawing, from its upper left corner."""
     scale = _HEIGHT / (_NORTH - _SOUTH)
-    leaning = (lon - _MIDDLE) * math.cos(math.radians(lat)) * scale
-    return leaning + _width() * 0.46, (_NORTH - lat) * scale
+    lon, lat = degrees[:, 0], degrees[:, 1]
+    leaning = (lon - _MIDDLE) * cos(radians(lat)) * scale
+    return column_stack([leaning + _width() * 0.46, (_NORTH - lat) * scale])
 
 
 def _width() -> float:

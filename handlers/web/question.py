@@ -77,9 +77,9 @@ def language_of(fields: Mapping[str, object]) -> Language | None:
     language = fields.get("language")
     if language is None:
         return None
-    if language not in {str(known) for known in Language}:
+    if not isinstance(language, str) or language not in set(Language):
         raise BadQuestionError("web-bad-language", "language")
-    return Language(str(language))
+    return Language(language)
 
 
 def question_of(fields: Mapping[str, object], client: Language | None) -> Question:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import cache
 from importlib import resources
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from aiohttp import web
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.offices.model import Register
+from bot.offices.when import When
 from bot.places.model import How, Outcome, Position
 from bot.ports import Opened, Remembered
 from bot.talk.exchange import Exchange
@@ -27,7 +29,6 @@ from bot.talk.model import (
     Venue,
     text,
 )
-from bot.offices.when import When
 from bot.texts import Texts
 from handlers.web.app import web_app
 from handlers.web.health import Part
@@ -127,7 +128,13 @@ def found(language: Language = Language.SV) -> Reply:
         place=PlaceAnswer(Outcome.FOUND, ("2582",), How.EXACT),
         offices=(
             OfficeAnswer(
-                "boden", "2582", "open", When.day(date(2023, 6, 1)), "high", None, ((SOURCE, When.day(date(2021, 9, 29))),)
+                "boden",
+                "2582",
+                "open",
+                When.day(date(2023, 6, 1)),
+                "high",
+                None,
+                ((SOURCE, When.day(date(2021, 9, 29))),),
             ),
         ),
         venue=Venue(place, said("Servicekontor Boden"), said("Boden"), False, "boden", "2582"),
@@ -149,6 +156,7 @@ ANSWERS = {
 }
 
 
+@cache
 def strict_texts() -> Texts:
     """The project's texts and `test-said`; a missing key or argument raises."""
     return Texts({language: _bundle(language) for language in Language}, strict=True)

@@ -1,0 +1,1 @@
+"""What subscribers are told: subscriptions, and which openings, changes and closings are news."""

@@ -34,6 +34,7 @@ from bot.offices.claims import (
     CLOSINGS,
     SHOWS_OPEN,
     closed_by,
+    is_low,
     lies_ahead,
     newest_first,
     published,
@@ -148,17 +149,17 @@ def _deciding(case: Case) -> Thread | None:
 
 
 def _reopens(plan: Thread, closing: Thread, day: date) -> bool:
-    """Whether a plan to open is for after the closing."""
-    if lies_ahead(closing.basis, day):
-        return False
+    """Whether a plan to open is for after the closing, or surer than it."""
     if lies_ahead(plan.basis, day):
-        return _counts(plan.head) >= _counts(closing.head)
+        outweighed = is_low(closing.head) and not is_low(plan.head)
+        still_to_close = lies_ahead(closing.basis, day)
+        return outweighed or (not still_to_close and _counts(plan.head) >= _counts(closing.head))
     newer = published(plan.head) >= published(closing.head)
     return newer and shown_open_after(plan.basis, closed_by(closing.basis))
 
 
 def _counts(claim: Claim) -> tuple[bool, date]:
-    return claim.confidence is not Confidence.LOW, published(claim)
+    return not is_low(claim), published(claim)
 
 
 def _state(thread: Thread | None, day: date) -> tuple[State, ClaimKind | None]:

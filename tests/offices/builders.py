@@ -1,0 +1,93 @@
+from datetime import date
+from itertools import count
+
+from bot.offices.claims import known_from
+from bot.offices.model import (
+    Agency,
+    Claim,
+    ClaimKind,
+    Confidence,
+    Known,
+    Office,
+    PositionOf,
+    Register,
+    Service,
+    Source,
+)
+from bot.offices.when import UNKNOWN_DATE, When
+from bot.places.model import Position
+from data.csv_rows import when_of, written
+from data.register_files import GATHERED
+
+_numbers = count(1)
+
+
+def claim(
+    kind: str,
+    when: str = "",
+    published: str = "",
+    confidence: str = "high",
+    *,
+    office_id: str = "boden",
+    detail: str = "",
+    number: int | None = None,
+    corrects: int | None = None,
+) -> Claim:
+    """A claim with its dates as the files write them: 2022, 2022-Q3, 2022-06, 2022-06-27."""
+    said, told = a_date(when), a_date(published)
+    return Claim(
+        number or next(_numbers),
+        office_id,
+        ClaimKind(kind),
+        said,
+        Confidence(confidence),
+        detail,
+        Source("https://example.se/news", "News", told),
+        known_from(ClaimKind(kind), said, told, GATHERED),
+        corrects,
+    )
+
+
+def a_date(text: str) -> When:
+    return when_of(text) if text else UNKNOWN_DATE
+
+
+def shown(when: When) -> str:
+    return written(when)
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def office(
+    office_id: str = "boden",
+    *,
+    lat: float = 65.8,
+    lon: float = 21.7,
+    agencies: tuple[Agency, ...] = (Agency.AF, Agency.FK, Agency.PM, Agency.SKV),
+    id_card: Known = Known.UNKNOWN,
+    phase: int | None = None,
+) -> Office:
+    return Office(
+        office_id,
+        f"Servicekontor {office_id.title()}",
+        "2582",
+        Position(lat, lon),
+        PositionOf.LOCALITY,
+        agencies,
+        id_card=id_card,
+        programme_phase=phase,
+    )
+
+
+def service(key: str, agency: Agency = Agency.SSC, offices: str = "all") -> Service:
+    texts = {"sv": key, "en": key}
+    return Service(key, agency, offices, None, texts, "https://example.se", "2026")
+
+
+def register_of(
+    *offices: Office, claims: tuple[Claim, ...] = (), services: tuple[Service, ...] = ()
+) -> Register:
+    by_office = {o.id: tuple(c for c in claims if c.office_id == o.id) for o in offices}
+    return Register(1, {o.id: o for o in offices}, by_office, services, {})

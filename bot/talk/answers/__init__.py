@@ -1,0 +1,1 @@
+"""The answers: one small file for each thing a person can want to know."""

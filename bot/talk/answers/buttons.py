@@ -1,0 +1,117 @@
+"""The buttons that people press next."""
+
+from bot.offices.model import Office
+from bot.places.model import Place
+from bot.talk import choices
+from bot.talk.answers.answer import Rows
+from bot.talk.choices import Verb
+from bot.talk.knowledge import Knowledge
+from bot.talk.model import Choice, Intent, Language, text
+
+OFFICIAL = "https://www.statenssc.se/besokservicekontor"
+MOST_CHOICES = 8
+
+
+def for_office(office: Office, language: Language) -> Rows:
+    """What one can go on to ask about one office."""
+    known_as = choices.office_arg(office.id)
+    return (
+        (
+            _button("button-services", Verb.SERVICES, known_as),
+            _button("button-hours", Verb.HOURS, known_as),
+        ),
+        (
+            _button("button-map", Verb.MAP, known_as),
+            _button("button-near", Verb.NEAR, known_as),
+        ),
+        (_button("button-follow", Verb.FOLLOW, "office", known_as), other_language(language)),
+    )
+
+
+def for_municipality(code: str, language: Language) -> Rows:
+    """What one can go on to ask where the answer is about a whole municipality."""
+    return (
+        (
+            Choice(text("button-services"), choices.place(code, Intent.SERVICES)),
+            Choice(text("button-hours"), choices.place(code, Intent.HOURS)),
+        ),
+        *for_follower(code, language),
+    )
+
+
+def for_follower(code: str, language: Language) -> Rows:
+    """What one can go on to ask where the municipality has no office."""
+    return ((_button("button-follow", Verb.FOLLOW, "place", code), other_language(language)),)
+
+
+def to_start() -> Rows:
+    """The way on where there is nothing to go on from."""
+    return (
+        (share_position(),),
+        (
+            _button("button-openings", Verb.OPENINGS, 1),
+            _button("button-services-general", Verb.SERVICES),
+        ),
+    )
+
+
+def one_office(office: Office) -> Choice:
+    """Leads to what is known of this office."""
+    label = text("button-office", name=office.name)
+    return Choice(label, choices.data(Verb.OFFICE, choices.office_arg(office.id)))
+
+
+def hours_of(office: Office) -> Choice:
+    """Leads to the office's hours."""
+    label = text("button-office", name=office.name)
+    return Choice(label, choices.data(Verb.HOURS, choices.office_arg(office.id)))
+
+
+def one_place(place: Place, intent: Intent, knows: Knowledge) -> Choice:
+    """Answers "which place?" with this one, its county beside it."""
+    county = knows.county(place.municipality_code).short
+    return Choice(
+        text("button-place", place=place_name(place, knows), county=county),
+        choices.place(place.municipality_code, intent, place.locality),
+    )
+
+
+def place_name(place: Place, knows: Knowledge) -> object:
+    """The place as one tells it from others: "Boden", "Haga in Göteborg"."""
+    municipality = knows.municipality(place.municipality_code).name
+    if place.locality is None or place.locality == municipality:
+        return municipality
+    return text("place-in", locality=place.locality, municipality=municipality)
+
+
+def share_position() -> Choice:
+    return Choice(text("button-send-position"), asks_position=True)
+
+
+def none_of_these() -> Choice:
+    return _button("button-none-of-these", Verb.NONE_OF_THESE)
+
+
+def other_language(language: Language) -> Choice:
+    """Offers the language that the answer is not in; its label is in that language."""
+    other = Language.EN if language is Language.SV else Language.SV
+    return Choice(text("button-language"), choices.language(other))
+
+
+def always(language: Language) -> Choice:
+    """Offers to keep to the language of the question."""
+    return Choice(text("button-language-always"), choices.language(language))
+
+
+def official() -> Choice:
+    """Leads to the offices' own page of current opening hours."""
+    return Choice(text("button-official"), href=OFFICIAL)
+
+
+def back_to(office: Office) -> Choice:
+    label = text("button-back")
+    return Choice(label, choices.data(Verb.OFFICE, choices.office_arg(office.id)))
+
+
+def _button(key: str, verb: Verb, *args: str | int) -> Choice:
+    return Choice(text(key), choices.data(verb, *args))

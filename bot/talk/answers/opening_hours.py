@@ -1,0 +1,126 @@
+"""When an office is open: by its known hours, else honestly unknown with where to look."""
+
+from datetime import date, time
+
+from bot.offices.hours import (
+    Closed,
+    DayHours,
+    HoursUnknown,
+    Open,
+    coming_special_days,
+    has_hours,
+    hours_on,
+    week_of,
+)
+from bot.offices.model import Office, SpecialDay
+from bot.offices.status import State
+from bot.places.model import Place
+from bot.talk.answers import buttons, listed, office, wording
+from bot.talk.answers.answer import Answer, item, note, paragraph, title
+from bot.talk.model import Block, Intent, Language, Text, text
+from bot.talk.scene import Scene, found
+from bot.talk.understanding import DaySpan
+
+_SPECIAL_DAYS = 3
+
+
+def hours_of(scene: Scene, place: Place, one: Office) -> Answer:
+    """The office's hours this week, or on the day asked about."""
+    return Answer(
+        intent=Intent.HOURS,
+        blocks=(*_hours(scene, one), office.official()),
+        memory=scene.remembering(place, one.id),
+        choices=((buttons.back_to(one), buttons.official()),),
+        place=found(place),
+        offices=(listed.as_answer(scene.knows, one),),
+    )
+
+
+def hours_at(scene: Scene, place: Place) -> Answer:
+    """The hours of the municipality's only office, or which of its offices is meant."""
+    offices = scene.knows.offices_in(place.municipality_code)
+    if len(offices) == 1:
+        return hours_of(scene, place, offices[0])
+    municipality = scene.knows.municipality(place.municipality_code).name
+    known = any(has_hours(scene.knows.register, one.id) for one in offices)
+    unknown = text("hours-unknown-several", municipality=municipality)
+    return Answer(
+        intent=Intent.HOURS,
+        blocks=(
+            title(text("hours-title", office=municipality)),
+            paragraph(text("hours-which") if known else unknown),
+            office.official(),
+        ),
+        memory=scene.remembering(place),
+        choices=tuple((buttons.hours_of(one),) for one in offices[: buttons.MOST_CHOICES]),
+        place=found(place),
+        offices=tuple(listed.as_answer(scene.knows, one) for one in offices),
+    )
+
+
+def _hours(scene: Scene, one: Office) -> tuple[Block, ...]:
+    heading = title(text("hours-title", office=one.name))
+    status = scene.knows.status(one)
+    if status.state in (State.CLOSED, State.PLANNED):
+        state = wording.state(status, one.programme_phase)
+        return (heading, paragraph(text("office-state", state=state)), *listed.who_says(status))
+    if isinstance(scene.about_day, date):
+        return (heading, *_on(scene, one, scene.about_day))
+    if not has_hours(scene.knows.register, one.id):
+        unknown = paragraph(text("hours-unknown", office=one.name))
+        return (heading, unknown, *_special_days(scene, one))
+    return (heading, *_week(scene, one), *_special_days(scene, one))
+
+
+def _on(scene: Scene, one: Office, day: date) -> tuple[Block, ...]:
+    hours = hours_on(scene.knows.register, one.id, day)
+    line = paragraph(_line(day, hours, one))
+    special = None if isinstance(hours, HoursUnknown) else hours.special
+    return (line, *_note(special, scene.language))
+
+
+def _week(scene: Scene, one: Office) -> tuple[Block, ...]:
+    first = scene.about_day.first if isinstance(scene.about_day, DaySpan) else scene.day
+    week = week_of(scene.knows.register, one.id, first)
+    return tuple(item(_line(day, hours, one)) for day, hours in week)
+
+
+def _special_days(scene: Scene, one: Office) -> tuple[Block, ...]:
+    """The next days that differ, outside this week's list or where the week is not known."""
+    register = scene.knows.register
+    ahead = coming_special_days(register, one.id, scene.day)[:_SPECIAL_DAYS]
+    return tuple(
+        block
+        for special in ahead
+        for block in (
+            item(_line(special.day, hours_on(register, one.id, special.day), one)),
+            *_note(special, scene.language),
+        )
+    )
+
+
+def _note(special: SpecialDay | None, language: Language) -> tuple[Block, ...]:
+    if special is None:
+        return ()
+    written = special.note_sv if language is Language.SV else special.note_en
+    return (note(text("as-written", words=written)),) if written else ()
+
+
+def _line(day: date, hours: DayHours, one: Office) -> Text:
+    named = _day_name(day)
+    match hours:
+        case HoursUnknown():
+            return text("hours-unknown-day", office=one.name, day=named)
+        case Closed(why):
+            return text("hours-day-closed", day=named, why=str(why))
+        case Open(times):
+            spans = tuple(_span(t.opens, t.closes) for t in times)
+            return text("hours-day", day=named, times=spans)
+
+
+def _day_name(day: date) -> Text:
+    return text("day-of-week", weekday=day.isoweekday(), date=day)
+
+
+def _span(opens: time, closes: time) -> str:
+    return f"{opens:%H:%M}–{closes:%H:%M}"

@@ -1,0 +1,59 @@
+"""Which offices are new or opening: the programme of 2021 by phase, with the state of each."""
+
+from bot.offices.programme import PHASES, OfficeStatus, programme
+from bot.talk import choices
+from bot.talk.answers import buttons, listed, office, wording
+from bot.talk.answers.answer import Answer, Rows, item, note, paragraph, title
+from bot.talk.choices import Verb
+from bot.talk.model import Block, Choice, Intent, Text, text
+from bot.talk.scene import Scene
+
+PAGE = 7
+_YEARS = {1: 2022, 2: 2023}
+
+
+def openings(scene: Scene, phase: int = PHASES[0], page: int = 0, *, edits: bool = False) -> Answer:
+    """One page of a phase's offices by name, with buttons to the other page and phase."""
+    phase = phase if phase in PHASES else PHASES[0]
+    all_of_it = programme(scene.knows.register, phase, scene.day)
+    pages = max(1, -(-len(all_of_it) // PAGE))
+    page = min(page, pages - 1)
+    shown = all_of_it[page * PAGE : (page + 1) * PAGE]
+    return Answer(
+        intent=Intent.LIST_OPENINGS,
+        blocks=(
+            title(text("openings-title", phase=phase, year=str(_YEARS[phase]))),
+            paragraph(text("openings-text", count=len(all_of_it))),
+            *(_line(each) for each in shown),
+            *listed.old(scene.knows, (each.office for each in shown)),
+            note(text("page-of", page=page + 1, pages=pages)),
+            office.official(),
+        ),
+        memory=scene.memory,
+        choices=_rows(scene, phase, page, pages),
+        offices=tuple(listed.as_answer(scene.knows, each.office) for each in shown),
+        edits=edits,
+    )
+
+
+def _line(each: OfficeStatus) -> Block:
+    """The office, its state, who says so and when, leading there."""
+    told: Text = wording.state(each.status)
+    name = each.office.name
+    if each.status.as_of is None:
+        return item(text("office-item", office=name, state=told))
+    by = wording.cited(each.status.as_of)
+    return item(text("openings-item", office=name, state=told, by=by), each.status.as_of.url)
+
+
+def _rows(scene: Scene, phase: int, page: int, pages: int) -> Rows:
+    other = PHASES[1] if phase == PHASES[0] else PHASES[0]
+    row = [_to(text("button-phase", phase=other), other, 0)]
+    if pages > 1:
+        to = (page + 1) % pages
+        row.insert(0, _to(text("button-more" if to else "button-first-page"), phase, to))
+    return (tuple(row), (buttons.other_language(scene.language),))
+
+
+def _to(label: Text, phase: int, page: int) -> Choice:
+    return Choice(label, choices.data(Verb.OPENINGS, phase, page))

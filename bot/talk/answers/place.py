@@ -1,0 +1,51 @@
+"""What was wanted of a place, once the place is known."""
+
+from dataclasses import replace
+
+from bot.offices.model import Office
+from bot.places.model import Place
+from bot.talk.answers import municipality, nearby, opening_hours, services, subscribe
+from bot.talk.answers.answer import Answer
+from bot.talk.model import Intent
+from bot.talk.scene import Scene
+
+
+def about_place(scene: Scene, place: Place) -> Answer:
+    """The hours, the services or the offices of the place, as the intent says."""
+    offices = scene.knows.offices_in(place.municipality_code)
+    only = offices[0] if len(offices) == 1 else None
+    match scene.intent:
+        case Intent.HOURS if offices:
+            return opening_hours.hours_at(scene, place)
+        case Intent.SERVICES if offices or scene.topic is not None:
+            return services.services(scene, place, only)
+        case Intent.SUBSCRIBE:
+            return subscribe.subscribe(scene)
+    return municipality.offices_at(scene, place)
+
+
+def about_office(scene: Scene, place: Place, one: Office) -> Answer:
+    """The hours or the services of one office, or all that is known of it."""
+    match scene.intent:
+        case Intent.HOURS:
+            return opening_hours.hours_of(scene, place, one)
+        case Intent.SERVICES:
+            return services.services(scene, place, one)
+        case Intent.SUBSCRIBE:
+            return subscribe.subscribe(scene)
+    return municipality.one_office(scene, place, one)
+
+
+def nearest_other(scene: Scene, place: Place) -> Answer:
+    """The nearest offices outside the municipality that was spoken of, or besides its one."""
+    told = frozenset(one.id for one in scene.knows.offices_in(place.municipality_code))
+    return nearby.nearest_other(scene, place, told)
+
+
+def again(scene: Scene, spoken_of: Place) -> Answer:
+    """What was last said of the place, once more."""
+    scene = replace(
+        scene, intent=scene.memory.intent or Intent.FIND_OFFICE, topic=scene.memory.topic
+    )
+    one = scene.knows.register.offices.get(scene.memory.office or "")
+    return about_office(scene, spoken_of, one) if one else about_place(scene, spoken_of)

@@ -1,0 +1,131 @@
+"""What one can do at the offices: in short, by agency, or one thing asked about."""
+
+from bot.offices.model import Agency, Known, Office, Service
+from bot.offices.services import ID_CARD, about, here, of_agency
+from bot.places.model import Place
+from bot.talk import choices
+from bot.talk.answers import buttons, id_cards, listed, office, wording
+from bot.talk.answers.answer import Answer, Rows, item, note, paragraph, title
+from bot.talk.choices import Verb
+from bot.talk.model import Block, Choice, Intent, PlaceAnswer, Text, text
+from bot.talk.scene import Scene, found
+
+_TOGETHER = (
+    ("id_card", "id_card_fee", "id_card_collect"),
+    ("move_to_sweden", "move_documents", "move_family"),
+    ("housing_supplement", "pension_forms"),
+    ("migration_biometrics", "migration_not_ukraine"),
+    ("ukraine_registration", "migration_not_ukraine"),
+)
+"""Services that one who asks for the first has to know of together."""
+_GENERAL = ("guidance", "forms", "digital", "case_information", "book_case_officer", "drop_in")
+_WHERE = {Known.YES: "all", Known.UNKNOWN: "some", Known.NO: "none"}
+_BOOKING = {True: "yes", False: "no", None: "unknown"}
+
+
+def services(scene: Scene, place: Place | None = None, one: Office | None = None) -> Answer:
+    """What the question's topic says can be done, at `one` or at a place's offices, or anywhere."""
+    offices = _offices(scene, place, one)
+    topic = scene.topic
+    if topic in ID_CARD:
+        blocks = (*_topic(scene, topic, one), *id_cards.where(scene, place, offices))
+    elif topic is not None:
+        blocks = _topic(scene, topic, one)
+    else:
+        blocks = _general(scene, one)
+    return Answer(
+        intent=Intent.SERVICES,
+        blocks=blocks,
+        memory=scene.remembering(place, one.id if one else None) if place else scene.memory,
+        choices=_rows(scene, one),
+        place=found(place) if place else PlaceAnswer(),
+        offices=tuple(listed.as_answer(scene.knows, each) for each in offices),
+    )
+
+
+def _offices(scene: Scene, place: Place | None, one: Office | None) -> tuple[Office, ...]:
+    if one is not None:
+        return (one,)
+    return scene.knows.offices_in(place.municipality_code) if place else ()
+
+
+def _topic(scene: Scene, topic: str, one: Office | None) -> tuple[Block, ...]:
+    """The services of an agency, or one and those that belong to it, with their sources."""
+    register = scene.knows.register
+    if topic in Agency.__members__:
+        agency = Agency(topic)
+        told = of_agency(register, agency)
+        name = register.agencies[agency].name[scene.language]
+        heading = title(text("services-title-agency", agency=name))
+    else:
+        told = about(register, _with_related(topic))
+        heading = _title(one)
+    if not told:
+        return (heading, paragraph(text("services-unknown")), office.official())
+    return (heading, *lines(scene, told, one), *_check(told, one), *sources(told))
+
+
+def _general(scene: Scene, one: Office | None) -> tuple[Block, ...]:
+    told = about(scene.knows.register, _GENERAL)
+    return (
+        _title(one),
+        *lines(scene, told, one),
+        *sources(told),
+        paragraph(text("services-which")),
+    )
+
+
+def _title(one: Office | None) -> Block:
+    if one is None:
+        return title(text("services-title"))
+    return title(text("services-title-office", office=one.name))
+
+
+def _with_related(topic: str) -> tuple[str, ...]:
+    """The topic first, then what belongs to it."""
+    group = next((keys for keys in _TOGETHER if topic in keys), ())
+    return tuple(dict.fromkeys((topic, *group)))
+
+
+def lines(scene: Scene, told: tuple[Service, ...], one: Office | None) -> tuple[Block, ...]:
+    """The services, each with whether all offices have it and whether a time is booked."""
+    return tuple(item(_line(scene, each, one)) for each in told)
+
+
+def _line(scene: Scene, service: Service, one: Office | None) -> Text:
+    return text(
+        "service-line",
+        what=service.text[scene.language],
+        where=_WHERE[here(one, service)] if one else service.offices,
+        booking=_BOOKING[service.booking],
+    )
+
+
+def _check(told: tuple[Service, ...], one: Office | None) -> tuple[Block, ...]:
+    """The warning that some offices don't have all of it."""
+    if one is None:
+        some = any(each.offices == "some" for each in told)
+        return (note(text("services-some-note-general")),) if some else ()
+    unsure = any(here(one, each) is Known.UNKNOWN for each in told)
+    return (note(text("services-some-note", office=one.name)),) if unsure else ()
+
+
+def sources(told: tuple[Service, ...]) -> tuple[Block, ...]:
+    """Each source of these services once."""
+    return tuple(dict.fromkeys(wording.source_of_service(each) for each in told))
+
+
+def _rows(scene: Scene, one: Office | None) -> Rows:
+    """The agencies, two in a row, then the way back."""
+    agencies = one.agencies if one else tuple(scene.knows.register.agencies)
+    named = [a for a in agencies if a is not Agency.SSC and str(a) != scene.topic]
+    made = [_agency(scene, a, one) for a in named if a in scene.knows.register.agencies]
+    pairs = tuple(tuple(made[at : at + 2]) for at in range(0, len(made), 2))
+    back = (buttons.back_to(one),) if one else (buttons.share_position(),)
+    return (*pairs, back)
+
+
+def _agency(scene: Scene, agency: Agency, one: Office | None) -> Choice:
+    name = scene.knows.register.agencies[agency].name[scene.language]
+    args = (str(agency), choices.office_arg(one.id)) if one else (str(agency),)
+    return Choice(text("button-agency", agency=name), choices.data(Verb.TOPIC, *args))

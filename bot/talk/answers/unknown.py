@@ -1,0 +1,40 @@
+"""Honest answers where nothing was understood, or a place is not known."""
+
+from dataclasses import replace
+
+from bot.places.model import How, Match, Outcome
+from bot.talk.answers import buttons
+from bot.talk.answers.answer import Answer, paragraph
+from bot.talk.model import Intent, PlaceAnswer, Text, text
+from bot.talk.scene import Scene
+
+_LONGEST_WORD = 40
+
+
+def unknown_place(scene: Scene, match: Match) -> Answer:
+    """The place is not known; what was wanted of it is kept for the next try."""
+    return Answer(
+        intent=scene.intent,
+        blocks=(paragraph(_unknown(match)), paragraph(text("place-examples"))),
+        memory=replace(scene.memory, intent=scene.intent, topic=scene.topic, asked=()),
+        choices=buttons.to_start(),
+        place=PlaceAnswer(Outcome.UNKNOWN, (), match.how),
+    )
+
+
+def _unknown(match: Match) -> Text:
+    word = (match.word or "").strip()
+    if not word or len(word) > _LONGEST_WORD:
+        return text("place-unknown-nameless")
+    key = "postcode-unknown" if match.how is How.POSTCODE else "place-unknown"
+    return text(key, word=word)
+
+
+def not_understood(scene: Scene, key: str = "not-understood") -> Answer:
+    """Says so with the text `key`, and how to ask; what was spoken of stays in mind."""
+    return Answer(
+        intent=Intent.UNKNOWN,
+        blocks=(paragraph(text(key)),),
+        memory=scene.memory,
+        choices=buttons.to_start(),
+    )

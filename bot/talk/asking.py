@@ -1,0 +1,113 @@
+"""From a text to its answer: intents first, then places."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from bot.places.model import Match, Outcome
+from bot.talk.answers import (
+    contact,
+    introduction,
+    languages,
+    openings,
+    place,
+    privacy,
+    regions,
+    services,
+    smalltalk,
+    subscribe,
+    unknown,
+    which,
+)
+from bot.talk.answers.answer import Answer
+from bot.talk.answers.regions import Area
+from bot.talk.atlas import Atlas
+from bot.talk.choices import Verb
+from bot.talk.model import Intent
+from bot.talk.recall import answered, pending
+from bot.talk.scene import Scene
+from bot.talk.understanding import Understood
+
+_OF_THEIR_OWN: Mapping[Intent, Callable[[Scene], Answer]] = {
+    Intent.CONTACT: contact.contact,
+    Intent.PRIVACY: privacy.privacy,
+    Intent.FORGET: privacy.forget,
+    Intent.SUBSCRIPTIONS: subscribe.subscriptions,
+    Intent.UNSUBSCRIBE: subscribe.unsubscribe,
+    Intent.LANGUAGE: languages.which_language,
+}
+"""What needs no place, whatever else the text says."""
+_WITHOUT_PLACE: Mapping[Intent, Callable[[Scene], Answer]] = {
+    Intent.START: introduction.start,
+    Intent.HELP: introduction.help_,
+    Intent.LIST_OPENINGS: openings.openings,
+    Intent.SUBSCRIBE: subscribe.subscribe,
+}
+_NEARBY = re.compile(
+    r"\b(när(ma|m)st|nearest|closest|anna[nt]\b|andra\b|(an)?other\b)", re.IGNORECASE
+)
+
+
+def answer_to(
+    scene: Scene, words: str, understood: Understood, match: Match, atlas: Atlas
+) -> Answer:
+    """The answer to a text that was understood and matched."""
+    chosen = answered(scene.memory, understood, match, atlas)
+    if chosen is not None and understood.intent in (Intent.UNKNOWN, Intent.SMALLTALK):
+        scene = _waiting(scene)
+        if chosen.place is None:
+            return which.none_of_these(scene)
+        return place.about_place(scene, chosen.place)
+    if understood.about:
+        return introduction.about(scene)
+    if understood.intent in _OF_THEIR_OWN:
+        return _OF_THEIR_OWN[understood.intent](scene)
+    if match.outcome is Outcome.NONE:
+        return _placeless(scene, words, understood, atlas)
+    return _of_place(_waiting(scene), match, atlas)
+
+
+def _waiting(scene: Scene) -> Scene:
+    """The scene with what the person wanted before the bot had to ask for the place."""
+    if scene.intent not in (Intent.UNKNOWN, Intent.SMALLTALK, Intent.START, Intent.HELP):
+        return scene
+    waiting = pending(scene.memory)
+    if waiting is None:
+        return replace(scene, intent=Intent.FIND_OFFICE)
+    return replace(scene, intent=waiting, topic=scene.topic or scene.memory.topic)
+
+
+def _of_place(scene: Scene, match: Match, atlas: Atlas) -> Answer:
+    if match.outcome is Outcome.UNKNOWN:
+        return unknown.unknown_place(scene, match)
+    if match.outcome is Outcome.FOUND:
+        return place.about_place(scene, match.places[0])
+    if match.places:
+        return which.which_place(scene, match)
+    return regions.which_part(scene, _area(match, atlas))
+
+
+def _area(match: Match, atlas: Atlas) -> Area:
+    """What the person named that is larger than a municipality."""
+    if len(match.county_codes) == 1 and match.region is None:
+        return regions.county_area(atlas.gazetteer.counties[match.county_codes[0]])
+    name = match.region or ""
+    return Area(name, match.county_codes, Verb.REGION, name)
+
+
+def _placeless(scene: Scene, words: str, understood: Understood, atlas: Atlas) -> Answer:
+    """A question that names no place: about the one spoken of before, or about none."""
+    if scene.intent in _WITHOUT_PLACE:
+        return _WITHOUT_PLACE[scene.intent](scene)
+    if scene.intent in (Intent.UNKNOWN, Intent.SMALLTALK):
+        kind = understood.smalltalk
+        return smalltalk.smalltalk(scene, kind) if kind else unknown.not_understood(scene)
+    spoken_of = atlas.remembered(scene.memory)
+    if spoken_of is None:
+        return services.services(scene) if scene.intent is Intent.SERVICES else which.where(scene)
+    if scene.intent is Intent.FIND_OFFICE and _NEARBY.search(words):
+        return place.nearest_other(scene, spoken_of)
+    one = scene.knows.register.offices.get(scene.memory.office or "")
+    if one is not None:
+        return place.about_office(scene, spoken_of, one)
+    return place.about_place(scene, spoken_of)

@@ -1,0 +1,51 @@
+"""Places by their codes: what a button or the memory of a conversation names."""
+
+from bot.places.model import Gazetteer, How, Locality, Place, Position, Region
+from bot.talk.model import Memory
+
+
+class Atlas:
+    """Finds places again by municipality code and locality name."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self._localities = _largest(gazetteer)
+        self._regions = {region.name: region for region in gazetteer.regions}
+
+    def place(self, code: str, locality: str | None, how: How) -> Place | None:
+        """The locality in the municipality, or the municipality where it has none of that name.
+
+        None where there is no such municipality.
+        """
+        municipality = self.gazetteer.municipalities.get(code)
+        if municipality is None:
+            return None
+        part = self._localities.get((locality, code)) if locality else None
+        if part is None:
+            return Place(code, municipality.name, municipality.position, how=how)
+        return Place(code, part.name, part.position, part.name, how)
+
+    def remembered(self, memory: Memory) -> Place | None:
+        """The place that was last spoken of; None where none was."""
+        if memory.municipality is None:
+            return None
+        place = self.place(memory.municipality, memory.locality, How.NONE)
+        if place is None or memory.origin is None:
+            return place
+        return at(memory.origin, place.municipality_code)
+
+    def region(self, name: str) -> Region | None:
+        return self._regions.get(name)
+
+
+def at(position: Position, code: str) -> Place:
+    """The place of a position that the person shared."""
+    return Place(code, "", position, how=How.POSITION)
+
+
+def _largest(gazetteer: Gazetteer) -> dict[tuple[str | None, str], Locality]:
+    """Localities by name and municipality; of two of one name there, the more populous."""
+    found: dict[tuple[str | None, str], Locality] = {}
+    for locality in sorted(gazetteer.localities, key=lambda each: each.population or 0):
+        found[locality.name, locality.municipality_code] = locality
+    return found

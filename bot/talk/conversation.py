@@ -1,0 +1,146 @@
+"""The conversation: a turn and what is remembered in, a reply and what to remember out."""
+
+from collections import OrderedDict
+from dataclasses import replace
+from datetime import date
+
+from bot.offices.model import Register
+from bot.places.matching import Matcher
+from bot.places.model import Gazetteer
+from bot.ports import Remembered
+from bot.talk import choices, voice
+from bot.talk.answers import buttons, languages, place, position, unknown
+from bot.talk.answers.answer import Answer, Rows
+from bot.talk.answers.position import Boundaries
+from bot.talk.asking import answer_to
+from bot.talk.atlas import Atlas
+from bot.talk.choices import Press, Verb
+from bot.talk.knowledge import Knowledge
+from bot.talk.model import Intent, Language, Memory, Reply, Turn
+from bot.talk.pressing import answer_to_press
+from bot.talk.scene import Scene
+from bot.talk.understanding import understand
+from bot.talk.voice import Voice
+
+LONGEST_TEXT = 1_000
+"""A longer text is answered with how to ask."""
+_DAYS_KEPT = 4
+
+
+class OfficeConversation:
+    """Answers turns about service offices. Pure: what it keeps is only worked out once."""
+
+    def __init__(self, gazetteer: Gazetteer, matcher: Matcher, boundaries: Boundaries) -> None:
+        self._atlas = Atlas(gazetteer)
+        self._matcher = matcher
+        self._boundaries = boundaries
+        self._known: OrderedDict[tuple[int, date], Knowledge] = OrderedDict()
+
+    def reply(
+        self, turn: Turn, remembered: Remembered, register: Register
+    ) -> tuple[Reply, Remembered]:
+        """The reply to the turn, whatever it holds, and what to remember after it."""
+        knows = self._knowledge(register, turn.day)
+        if turn.choice is not None:
+            return self._pressed(turn, turn.choice, remembered, knows)
+        if turn.position is not None:
+            spoken = voice.for_press(turn.person, remembered)
+            scene = _scene(knows, spoken, remembered.memory)
+            found = position.about_position(scene, turn.position, self._boundaries)
+            return _replied(found, spoken, remembered.chosen)
+        return self._asked(turn, turn.text or "", remembered, knows)
+
+    def _asked(
+        self, turn: Turn, words: str, remembered: Remembered, knows: Knowledge
+    ) -> tuple[Reply, Remembered]:
+        understood = understand(words, turn.day)
+        spoken = voice.for_text(turn.person, remembered, understood)
+        if understood.intent is Intent.LANGUAGE and understood.change is not None:
+            return self._choose(understood.change, remembered, knows)
+        agency = str(understood.agencies[0]) if understood.agencies else None
+        scene = replace(
+            _scene(knows, spoken, remembered.memory, understood.intent),
+            topic=understood.topic or agency,
+            about_day=understood.day,
+        )
+        if not words.strip():
+            answer = unknown.not_understood(scene, "text-empty")
+        elif len(words) > LONGEST_TEXT:
+            answer = unknown.not_understood(scene, "text-long")
+        else:
+            match = self._matcher.match(words, understood.taken)
+            answer = answer_to(scene, words, understood, match, self._atlas)
+        return _replied(answer, spoken, remembered.chosen)
+
+    def _pressed(
+        self, turn: Turn, data: str, remembered: Remembered, knows: Knowledge
+    ) -> tuple[Reply, Remembered]:
+        press = choices.read(data)
+        chosen = _language(press)
+        if chosen is not None:
+            return self._choose(chosen, remembered, knows)
+        spoken = voice.for_press(turn.person, remembered)
+        scene = _scene(knows, spoken, remembered.memory)
+        answer = answer_to_press(scene, press, self._atlas)
+        return _replied(answer, spoken, remembered.chosen)
+
+    def _choose(
+        self, language: Language, remembered: Remembered, knows: Knowledge
+    ) -> tuple[Reply, Remembered]:
+        """Keeps the choice, and says again in that language what was last spoken of."""
+        scene = _scene(knows, Voice(language), remembered.memory, Intent.LANGUAGE)
+        answer = languages.language_set(scene)
+        spoken_of = self._atlas.remembered(remembered.memory)
+        if spoken_of is not None:
+            again = place.again(scene, spoken_of)
+            answer = replace(again, intent=Intent.LANGUAGE, blocks=answer.blocks + again.blocks)
+        return _replied(answer, Voice(language), language)
+
+    def _knowledge(self, register: Register, day: date) -> Knowledge:
+        """What is known on the day; the last few days and versions are kept."""
+        known = self._known.get((register.version, day))
+        if known is None:
+            known = Knowledge(register, self._atlas.gazetteer, day)
+            self._known[register.version, day] = known
+            while len(self._known) > _DAYS_KEPT:
+                self._known.popitem(last=False)
+        return known
+
+
+def _scene(
+    knows: Knowledge, spoken: Voice, memory: Memory, intent: Intent = Intent.UNKNOWN
+) -> Scene:
+    return Scene(knows, spoken.language, intent, memory)
+
+
+def _language(press: Press | None) -> Language | None:
+    """The language that the button chooses; None where it chooses none there is."""
+    if press is None or press.verb is not Verb.LANGUAGE:
+        return None
+    return next((one for one in Language if one == press.arg(0)), None)
+
+
+def _replied(answer: Answer, spoken: Voice, chosen: Language | None) -> tuple[Reply, Remembered]:
+    reply = Reply(
+        language=spoken.language,
+        intent=answer.intent,
+        blocks=answer.blocks,
+        choices=_with_offer(answer.choices, spoken),
+        place=answer.place,
+        offices=answer.offices,
+        venue=answer.venue,
+        edits=answer.edits,
+    )
+    if answer.intent is Intent.FORGET:
+        return reply, Remembered()
+    language = spoken.language if spoken.by_question else None
+    return reply, Remembered(chosen, replace(answer.memory, language=language))
+
+
+def _with_offer(rows: Rows, spoken: Voice) -> Rows:
+    """The rows with the offer to keep to the question's language in place of the other one's."""
+    if not spoken.offers:
+        return rows
+    other = buttons.other_language(spoken.language)
+    kept = (tuple(choice for choice in row if choice != other) for row in rows)
+    return (*(row for row in kept if row), (buttons.always(spoken.language),))

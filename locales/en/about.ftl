@@ -1,0 +1,16 @@
+about-title = Where the information comes from
+about-offices = The information about the offices comes from Statens servicecenter, the government, municipalities and newspapers. Each answer says who said it and when.
+about-official = Current offices and opening hours are at Statens servicecenter.
+about-places = Place and postcode data: GeoNames (geonames.org), CC BY 4.0, modified. Data from Who's On First (whosonfirst.org), incl. Quattroshapes and Yahoo! GeoPlanet, CC BY, modified. Based on open data (CC0) from SCB, Lantmäteriet and Stockholms stad.
+privacy-title = What is kept about you
+privacy-kept = I keep your chat address, the language you have chosen and the place we last talked about, so that I understand your next question.
+privacy-not-kept = What you write is never kept. A position that you share is rounded to about a kilometre.
+privacy-forget = Write “delete my data” when you want it removed.
+forget-done = Done. The language you chose and what I remembered of our conversation are erased.
+subscribe-soon = Alerts come in this bot soon. Until then, just ask me again and I’ll tell you what is known.
+subscriptions-soon = You are not following anything. Alerts come in this bot soon.
+language-set = From now on I answer in English.
+language-which = Vilket språk vill du ha? / Which language would you like?
+language-offer = I answered in English because you asked in English.
+language-swedish = Svenska
+language-english = English

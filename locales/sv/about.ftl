@@ -1,0 +1,16 @@
+about-title = Var uppgifterna kommer ifrån
+about-offices = Uppgifterna om kontoren kommer från Statens servicecenter, regeringen, kommuner och tidningar. Varje svar säger vem som har sagt det och när.
+about-official = Aktuella kontor och öppettider finns hos Statens servicecenter.
+about-places = Plats- och postnummerdata: GeoNames (geonames.org), CC BY 4.0, bearbetade. Data från Who’s On First (whosonfirst.org), bland annat Quattroshapes och Yahoo! GeoPlanet, CC BY, bearbetade. Bygger på öppna data (CC0) från SCB, Lantmäteriet och Stockholms stad.
+privacy-title = Det här sparas om dig
+privacy-kept = Jag sparar din chattadress, språket du har valt och vilken ort vi senast talade om, så att jag förstår nästa fråga.
+privacy-not-kept = Det du skriver sparas aldrig. En plats som du delar avrundas till ungefär en kilometer.
+privacy-forget = Skriv ”radera” när du vill att det tas bort.
+forget-done = Klart. Språket du valt och det jag mindes av samtalet är raderat.
+subscribe-soon = Aviseringar kommer snart i den här boten. Fråga mig gärna igen så länge, så säger jag vad som är känt.
+subscriptions-soon = Du har inga bevakningar. Aviseringar kommer snart i den här boten.
+language-set = Från och med nu svarar jag på svenska.
+language-which = Vilket språk vill du ha? / Which language would you like?
+language-offer = Jag svarade på svenska eftersom du frågade på svenska.
+language-swedish = Svenska
+language-english = English

@@ -1,0 +1,26 @@
+which-place = Vilken plats menar du?
+which-place-named = Det finns flera platser som heter { $name }. Vilken menar du?
+which-place-some = Jag visar { $shown } av { $total } platser. Finns inte din med? Skriv kommunens namn också.
+which-none = Då vet jag inte vilken plats du menar. Skriv ortens namn och kommunen, eller ett postnummer, till exempel 753 21.
+place-unknown = Jag känner inte till platsen ”{ $word }”.
+place-unknown-nameless = Jag känner inte till den platsen.
+postcode-unknown = Jag känner inte till postnumret { $word }.
+place-examples = Skriv en ort, en kommun eller ett postnummer i Sverige, till exempel Boden, Skogås eller 753 21. Du kan också dela din plats.
+place-in = { $locality } i { $municipality }
+place-yours = din plats
+position-outside = Platsen ligger inte i Sverige, så där finns inget servicekontor. Skriv en ort eller ett postnummer i stället.
+position-invalid = Den positionen går inte att läsa. Latituden ska vara mellan -90 och 90, longituden mellan -180 och 180.
+region-title = Servicekontor i { $region }
+region-which = { $count ->
+    [one] Jag känner till servicekontor i en kommun i { $region }.
+   *[other] Jag känner till servicekontor i { $count } kommuner i { $region }. Vilken gäller det?
+}
+region-which-county = { $region } omfattar flera län. Vilket gäller det?
+region-empty = Jag känner inte till något servicekontor i { $region }. Skriv din ort, så visar jag de närmaste kontoren.
+none-here-title = Inget känt servicekontor i { $municipality }
+none-here-nearest = De här kontoren ligger närmast { $origin }:
+nearest-title = Närmast { $origin }
+nearest-how = Avståndet är mätt fågelvägen från { $origin }.
+nearest-how-town = Avståndet är mätt fågelvägen från { $origin }, kommunens huvudort.
+nearest-none = Jag känner inte till något öppet kontor i närheten.
+nearest-item = { $office }, { $km } km: { $state }

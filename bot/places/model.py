@@ -70,10 +70,11 @@ class Postcode:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A landskap or a part of the country; never one municipality."""
+    """A landskap or a part of the country. `municipality_codes`: those it is known to mean."""
 
     name: str
     county_codes: tuple[str, ...]
+    municipality_codes: tuple[str, ...] = ()
 
 
 class Outcome(StrEnum):
@@ -152,6 +153,10 @@ class Gazetteer:
     """Folded ambiguous name -> the municipality code it means where nothing else is said."""
     ambiguous: frozenset[str]
     """Folded names that lie in several municipalities and have no default."""
+    common_words: frozenset[str] = frozenset()
+    """Ordinary Swedish and English words and given names, in lower case."""
+    foreign: frozenset[str] = frozenset()
+    """Countries and cities outside Sweden, in lower case."""
 
     def county_of(self, municipality_code: str) -> County:
         return self.counties[self.municipalities[municipality_code].county_code]

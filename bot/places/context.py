@@ -1,0 +1,173 @@
+"""What stands around a name: whether it is meant as a place, and what part it plays."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from bot.places.cues import (
+    AFTER,
+    BETWEEN,
+    GOALS,
+    LISTS,
+    LIVING,
+    NAMING,
+    NOT,
+    OFFICE,
+    ORIGINS,
+    PREPOSITIONS,
+    SURE_PREPOSITIONS,
+)
+from bot.places.hits import Hit
+from bot.places.index import Rank
+from bot.places.vocabulary import Vocabulary
+from bot.places.words import Before, Word
+
+KNOWN_BY_ITSELF = 1_000
+"""From this population a place is meant even by an ordinary word standing alone."""
+
+_QUIET = PREPOSITIONS | AFTER | OFFICE | BETWEEN | NAMING | {"please", "snalla", "the", "a", "o"}
+
+
+class Role(IntEnum):
+    """The part a place plays in a question; the highest is the one asked about."""
+
+    DENIED = 0
+    ORIGIN = 1
+    NAMED = 2
+    GOAL = 3
+    ASKED = 4
+
+
+class Context:
+    """The words of one text, read around a run of them."""
+
+    def __init__(
+        self, words: Sequence[Word], vocabulary: Vocabulary, foreign: frozenset[str]
+    ) -> None:
+        self.words = words
+        self._foreign = foreign
+        self._vocabulary = vocabulary
+
+    def is_meant(self, hit: Hit) -> bool:
+        """Whether a name that is also an ordinary word is meant as a place here."""
+        if hit.area and hit.names:
+            return True
+        if not hit.area and hit.typed in self._foreign:
+            return hit.names[0].rank is not Rank.LOCALITY
+        if hit.area or hit.compound or not self._is_ordinary(hit):
+            return True
+        if self.follows(hit.first, NAMING) and not self.stands_alone(hit.first, hit.end):
+            return False
+        if hit.names[0].rank <= Rank.ALIAS:
+            return self._is_meant_municipality(hit)
+        return self._is_meant_locality(hit)
+
+    def _is_ordinary(self, hit: Hit) -> bool:
+        words = self.words[hit.first : hit.end]
+        if hit.names[0].rank <= Rank.ALIAS:
+            return all(self._vocabulary.lists(word.written) for word in words)
+        return all(self._vocabulary.inflects(word.written) for word in words)
+
+    def _is_meant_municipality(self, hit: Hit) -> bool:
+        return (
+            self._is_capital_inside(hit)
+            or self.follows(hit.first, SURE_PREPOSITIONS)
+            or self._precedes(hit.end, AFTER)
+            or self.stands_alone(hit.first, hit.end)
+        )
+
+    def _is_meant_locality(self, hit: Hit) -> bool:
+        large = any(
+            name.locality and (name.locality.population or 0) >= KNOWN_BY_ITSELF
+            for name in hit.names
+        )
+        if self.stands_alone(hit.first, hit.end):
+            return large
+        placed = self.follows(hit.first, SURE_PREPOSITIONS) or self._precedes(hit.end, AFTER)
+        return placed and (large or self._is_capital_inside(hit))
+
+    def _is_capital_inside(self, hit: Hit) -> bool:
+        word = self.words[hit.first]
+        return word.capital and word.before is not Before.STOP
+
+    def stands_alone(self, first: int, end: int) -> bool:
+        """Whether nothing else of substance is said."""
+        return all(
+            word.taken or word.folded in _QUIET
+            for at, word in enumerate(self.words)
+            if not first <= at < end
+        )
+
+    def stand_alone(self, places: Sequence[int]) -> bool:
+        """The same for several words that need not be beside each other."""
+        return all(
+            word.taken or word.folded in _QUIET or at in places
+            for at, word in enumerate(self.words)
+        )
+
+    def follows(self, first: int, cues: frozenset[str]) -> bool:
+        """Whether one of `cues` stands before, with at most two words like "central" between."""
+        at = self._preposition(first)
+        return at >= 0 and self.words[at].folded in cues
+
+    def _precedes(self, end: int, cues: frozenset[str]) -> bool:
+        return (
+            end < len(self.words)
+            and self.words[end].before <= Before.HYPHEN
+            and self.words[end].folded in cues
+        )
+
+    def _preposition(self, first: int) -> int:
+        """Where the word stands that leads to a place; -1 where a new sentence begins."""
+        at = first
+        for _ in range(3):
+            if at == 0 or self.words[at].before >= Before.STOP:
+                return -1
+            at -= 1
+            if self.words[at].folded not in BETWEEN:
+                return at
+        return at
+
+    def role(self, first: int, end: int) -> Role:
+        """The part that the place in these words plays."""
+        at = self._preposition(first)
+        preposition = self.words[at].folded if at >= 0 else ""
+        if preposition in NOT or (at > 0 and self.words[at - 1].folded in NOT):
+            return Role.DENIED
+        if self._precedes(end, OFFICE) or self._is_office_before(at):
+            return Role.ASKED
+        if preposition in ORIGINS or (preposition in PREPOSITIONS and self._lives(at)):
+            return Role.ORIGIN
+        return Role.GOAL if preposition in GOALS else Role.NAMED
+
+    def _is_office_before(self, at: int) -> bool:
+        """Whether "kontoret i" or "kontoret" stands right before a place."""
+        if at < 0:
+            return False
+        word = self.words[at].folded
+        if word in OFFICE:
+            return True
+        return (
+            at > 0
+            and word in PREPOSITIONS
+            and word not in ORIGINS
+            and self.words[at].before <= Before.HYPHEN
+            and self.words[at - 1].folded in OFFICE
+        )
+
+    def _lives(self, at: int) -> bool:
+        start = at
+        while start > max(0, at - 3) and self.words[start].before <= Before.HYPHEN:
+            start -= 1
+        return any(word.folded in LIVING for word in self.words[start:at])
+
+    def joined(self, end: int, first: int) -> str:
+        """How two names stand together: "list" (A eller B), "in" (A i B, A, B) or "" (apart)."""
+        between = self.words[end:first]
+        if any(word.folded in LISTS for word in between):
+            return "list"
+        if len(between) > 3 or self.words[first].before is Before.STOP:
+            return ""
+        inner = {word.folded for word in between} - AFTER - BETWEEN
+        if inner <= {"i", "in", "pa", "vid", "lan", "ligger", "som"}:
+            return "in" if between else "beside"
+        return ""

@@ -1,0 +1,76 @@
+"""Words that tell whether a place is meant, and which of several is asked about.
+
+All are folded. They are rules of the two languages rather than texts anybody reads.
+"""
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+PREPOSITIONS = _words(
+    "i in at nara near vid till to fran from kring runt around utanfor outside inom within mot "
+    "towards toward utmed omkring by innanfor genom via norr soder oster vaster nord syd close "
+    "intill strax visit visiting besoka besoker"
+)
+"""What stands before a place. Some also stand before ordinary words."""
+
+SURE_PREPOSITIONS = _words("i in nara near fran from till utanfor outside kring")
+"""After these even an ordinary word is a place, when a municipality bears it as its name."""
+
+BETWEEN = _words(
+    "centrala central norra sodra ostra vastra inre yttre gamla nya north south east west "
+    "northern southern eastern western downtown greater stor lilla stora kommunen staden stan "
+    "byn orten tatorten stadsdelen samhallet city town municipality of called "
+    "heter omradet kommun village suburb area"
+)
+"""What may stand between a preposition and the place."""
+
+AFTER = _words(
+    "kommun kommuns kommunen stad stads municipality kontor kontoret servicekontor kontors "
+    "servicekontoret kontorets servicekontorets office offices city town centrum "
+    "servicekontors"
+)
+"""What may follow a place and shows that it is one."""
+
+OFFICE = _words(
+    "kontor kontoret kontoren kontors servicekontor servicekontoret servicekontoren office offices "
+    "servicekontors service servicecenter servicecentre centre center oppettider oppettiderna tider "
+    "oppet oppna oppnar oppnas oppnade oppen stangt stanger hours open opens opening adress "
+    "adressen address boka besok besoka besoker visit bevaka bevakning avisera notis notify "
+    "subscribe alert hitta find ligger located finns oppnat skatteverket forsakringskassan "
+    "arbetsformedlingen pensionsmyndigheten idkort kort card opened nytt nya new"
+)
+"""What is asked about: a place beside one of these is the one meant."""
+
+LIVING = _words(
+    "bor bo boende bodde bott live living lives lived flyttar flyttade flyttat moved moving "
+    "jobbar jobb arbetar work working works pluggar studerar fodd born hemma stay staying based "
+    "skriven folkbokford ar am uppvuxen kommer come came hem home sitter befinner"
+)
+"""Where somebody is, rather than what they ask about."""
+
+ORIGINS = _words("fran from")
+GOALS = _words("till to mot towards toward")
+NOT = _words("inte not ej icke aldrig never utom except isnt dont")
+LISTS = _words("eller or och and samt resp respektive alternativt vs mellan between")
+
+NAMING = _words(
+    "heter hette kallas name names named hej hi hello dear hallo tjena mvh regards halsningar "
+    "halsar tack thanks with med im jag mr mrs ms dr herr fru kalla call"
+)
+"""What stands before a person's name."""
+
+MONEY = _words("kr kronor krona sek euro eur usd kronors procent dollar st stycken")
+
+SUFFIXES = (
+    "servicekontorets", "servicekontoret", "servicekontor", "kontorets", "kontoret", "kontor",
+    "kommunens", "kommunen", "kommuns", "kommun",
+)  # fmt: skip
+"""What is written together with a place: "malmökontoret"."""
+
+PLACE_ENDINGS = (
+    "koping", "stad", "borg", "holm", "hamn", "sjo", "torp", "vik", "sund", "hult", "fors", "berg",
+    "hammar", "ryd", "aryd", "inge", "unge", "lunda", "sta", "sele", "trask", "vattnet", "viken",
+)  # fmt: skip
+"""How an unknown word has to end to seem a Swedish place in the middle of a sentence."""

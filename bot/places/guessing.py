@@ -1,0 +1,149 @@
+"""What words that are no name may have been meant for: a name only begun, or misspelt."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from bot.places.choosing import Candidates, Chooser
+from bot.places.context import Context
+from bot.places.cues import LISTS, PREPOSITIONS
+from bot.places.hits import Hit
+from bot.places.index import Index, Name, Rank
+from bot.places.model import Gazetteer, How
+from bot.places.prefixes import Prefixes
+from bot.places.typos import Slip, Typos, dotted_edits
+from bot.places.vocabulary import Vocabulary
+from bot.places.words import Before, Word
+
+LEAST_LETTERS = 4
+MOST_RUNS = 12
+MOST_ASKED = 8
+
+
+class Guesser:
+    """Guesses names for the words that no name and no ordinary word explains."""
+
+    def __init__(
+        self, gazetteer: Gazetteer, index: Index, vocabulary: Vocabulary, chooser: Chooser
+    ) -> None:
+        self._foreign = gazetteer.foreign
+        self._confusable = gazetteer.confusable
+        self._vocabulary = vocabulary
+        self._chooser = chooser
+        self._longest = index.longest
+        self._typos = Typos(index)
+        self.prefixes = Prefixes(index.names, gazetteer)
+
+    def is_strange(self, word: Word) -> bool:
+        """Whether a word is neither ordinary nor a place abroad, so that it may be a name."""
+        return (
+            not word.taken
+            and len(word.folded) >= LEAST_LETTERS
+            and word.written.isalpha()
+            and word.written not in self._foreign
+            and not self._vocabulary.recognises(word.written)
+            and not self._is_plural_foreign(word.written)
+        )
+
+    def _is_plural_foreign(self, written: str) -> bool:
+        return written[-1] == "s" and written[:-1] in self._foreign
+
+    def several_words(self, words: Sequence[Word]) -> list[Candidates]:
+        """Names of several words that are misspelt: "uplands väsby"."""
+        found: list[Candidates] = []
+        for first, end in self._runs(words):
+            if found and first < found[-1].hit.end:
+                continue
+            run = words[first:end]
+            folded = " ".join(word.folded for word in run)
+            slips = self._typos.of_municipalities(folded) or self._typos.of_localities(folded, 1)
+            if slips:
+                found.append(self._decide(slips, first, end, run))
+        return found
+
+    def _runs(self, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+        """Two to three words beside each other, one of them strange or the start of a name."""
+        strange = [self.is_strange(word) for word in words]
+        left = MOST_RUNS
+        for first, word in enumerate(words):
+            if word.taken or word.folded in PREPOSITIONS:
+                continue
+            most = max(self._longest.get(word.folded, 0), 2)
+            for end in range(min(first + most, len(words)), first + 1, -1):
+                run = words[first:end]
+                if not any(strange[first:end]) or not _hangs_together(run):
+                    continue
+                left -= 1
+                yield first, end
+                if not left:
+                    return
+
+    def one_word(self, word: Word, at: int, context: Context) -> Candidates | None:
+        """A name of one word that is begun or misspelt."""
+        if not self.is_strange(word):
+            return None
+        placed = context.stands_alone(at, at + 1) or context.follows(at, PREPOSITIONS | LISTS)
+        if placed:
+            begun = self.prefixes.of_municipalities(word.folded)
+            if 0 < len(begun) <= MOST_ASKED:
+                hit = Hit(at, at + 1, word.written, begun, how=How.PREFIX)
+                return Candidates(hit, begun, self._chooser.places(begun, hit))
+        return self._misspelt(word, at, placed=placed)
+
+    def _misspelt(self, word: Word, at: int, *, placed: bool) -> Candidates | None:
+        for folded in _without_genitive(word.folded):
+            towns = self._typos.of_municipalities(folded, 2 if placed else 1)
+            if towns and towns[0].edits == 1:
+                return self._decide(towns, at, at + 1, [word])
+            parts = self._typos.of_localities(folded, 1) if placed else []
+            if towns or parts:
+                return self._decide([*towns, *parts], at, at + 1, [word])
+        return None
+
+    def _decide(self, slips: list[Slip], first: int, end: int, run: Sequence[Word]) -> Candidates:
+        """The nearest name; several where they are as near, or known to be confused."""
+        typed = " ".join(word.written for word in run)
+        near = [slip for slip in slips if slip.edits == slips[0].edits]
+        names = _nearest_with_dots([slip.name for slip in near], typed)
+        far = [slip.name for slip in slips if slip.edits > slips[0].edits]
+        names += [name for name in far if self._is_risky(name, names)]
+        hit = Hit(first, end, typed, tuple(names), how=How.TYPO)
+        return Candidates(hit, tuple(names), self._chooser.places(names, hit))
+
+    def _is_risky(self, name: Name, names: list[Name]) -> bool:
+        return False
+
+    def slips(self, hit: Hit) -> tuple[Name, ...]:
+        """Municipalities that a hit on a lesser name may be a misspelling of."""
+        if (
+            not hit.names
+            or hit.names[0].rank is Rank.MUNICIPALITY
+            or hit.how
+            or hit.end - hit.first > 1
+        ):
+            return ()
+        if any(name.written == hit.typed and _is_well_known(name) for name in hit.names):
+            return ()
+        folded = hit.typed
+        return tuple(slip.name for slip in self._typos.of_municipalities(folded, 1))
+
+
+def _is_well_known(name: Name) -> bool:
+    return name.rank is not Rank.LOCALITY or bool(name.locality and name.locality.population)
+
+
+def _nearest_with_dots(names: list[Name], typed: str) -> list[Name]:
+    if len({name.code for name in names}) < 2:
+        return names
+    edits = [dotted_edits(typed, name) for name in names]
+    return [name for name, far in zip(names, edits, strict=True) if far == min(edits)]
+
+
+def _hangs_together(run: Sequence[Word]) -> bool:
+    return all(
+        not word.taken and word.before <= Before.HYPHEN and word.folded not in PREPOSITIONS
+        for _, word in pairwise(run)
+    )
+
+
+def _without_genitive(folded: str) -> tuple[str, ...]:
+    return (folded, folded[:-1]) if folded[-1] == "s" else (folded,)

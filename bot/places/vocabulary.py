@@ -1,0 +1,60 @@
+"""Which words are ordinary: by list, by inflection, or put together of listed ones."""
+
+from collections.abc import Collection
+
+from bot.places.folding import fold
+
+_ENDINGS = (
+    "ningarna", "ningen", "ningar", "arnas", "ernas", "ornas", "andet", "ande", "ades", "arna",
+    "erna", "orna", "aste", "ning", "ade", "are", "ast", "ats", "det", "dde", "ets", "ens", "ers",
+    "ars", "ors", "ing", "ies", "ied", "en", "et", "ar", "er", "or", "na", "te", "de", "at", "ad",
+    "as", "es", "ed", "ly", "an", "t", "n", "r", "s", "a", "e", "d",
+)  # fmt: skip
+_PLACE_ENDINGS = (
+    "by", "torp", "sta", "stad", "borg", "berg", "holm", "sund", "vik", "fors", "hamn", "lund",
+    "mark", "kulla", "strand", "nas", "viken", "koping", "backa", "dal", "sjo", "bro", "as",
+    "heim", "ryd", "hult", "ham", "kyrka", "ang", "hall", "skog", "lanna", "kil", "gard", "fall",
+)  # fmt: skip
+_LEAST_STEM = 3
+_LEAST_PART = 4
+
+
+class Vocabulary:
+    """Ordinary words. Swedish ones are also known without dots ("oppet"), unless that is one of
+    the folded `names`.
+    """
+
+    def __init__(self, words: frozenset[str], names: Collection[str] = ()) -> None:
+        plain = {fold(word) for word in words if not word.isascii()}
+        self._words = words | plain.difference(names)
+
+    def lists(self, word: str) -> bool:
+        """Whether the word itself is listed."""
+        return word in self._words
+
+    def inflects(self, word: str) -> bool:
+        """Whether the word is listed or a form of a listed one."""
+        if word in self._words:
+            return True
+        for ending in _ENDINGS:
+            if word.endswith(ending):
+                stem = word[: -len(ending)]
+                if len(stem) >= _LEAST_STEM and (stem in self._words or stem + "a" in self._words):
+                    return True
+        return False
+
+    def recognises(self, word: str) -> bool:
+        """Whether the word is listed, a form of a listed one, or put together of two."""
+        return self.inflects(word) or self._is_compound(word)
+
+    def _is_compound(self, word: str) -> bool:
+        for at in range(_LEAST_PART, len(word) - _LEAST_PART + 1):
+            first, second = word[:at], word[at:]
+            if self._joins(first) and second not in _PLACE_ENDINGS and self.inflects(second):
+                return True
+        return False
+
+    def _joins(self, first: str) -> bool:
+        return first in self._words or (
+            len(first) > _LEAST_PART and first[-1] == "s" and first[:-1] in self._words
+        )

@@ -1,6 +1,6 @@
 """One turn, from what came in to what is remembered after it was answered."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Protocol
 
@@ -61,6 +61,16 @@ class Exchange:
                 await self._talk.release(update)
             raise
         await self._talk.close(person.address, update, remembered, now)
+
+    async def preview(self, person: Person, choices: Sequence[str]) -> tuple[Reply, ...]:
+        """The replies to these buttons as the person would get them now; nothing is kept."""
+        opened = await self._talk.open(person.address, None, self._clock.now())
+        if opened is None:
+            return ()
+        register = await self._current(opened.register_version)
+        day, remembered = today(self._clock), opened.remembered
+        turns = (Turn(person, day, choice=choice) for choice in choices)
+        return tuple(self._conversation.reply(t, remembered, register)[0] for t in turns)
 
     async def _current(self, version: int) -> Register:
         if self._register is None or self._register.version != version:

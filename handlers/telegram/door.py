@@ -1,0 +1,168 @@
+"""The Telegram door: one bot, its parts joined, from start to stop."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import structlog
+from pydantic import SecretStr
+from telegram import Update
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import BaseRateLimiter, ExtBot
+
+from bot.errors import TokenRefusedError
+from bot.places.matching import Matcher
+from bot.places.model import Gazetteer
+from bot.ports import RegisterStore
+from bot.talk.exchange import Exchange
+from bot.tasks import Supervisor
+from bot.texts import Texts
+from handlers.telegram.addressed import Me
+from handlers.telegram.busy import PATIENCE, Busy
+from handlers.telegram.deep_links import DeepLinks
+from handlers.telegram.deliver import Delivery
+from handlers.telegram.inline import Inline
+from handlers.telegram.introduction import introduce
+from handlers.telegram.limiter import MessagePace
+from handlers.telegram.members import Members
+from handlers.telegram.membership import Addresses, NothingKept
+from handlers.telegram.polling import REFUSED, Polling
+from handlers.telegram.processor import ChatOrder
+from handlers.telegram.receiver import Receiver
+from handlers.telegram.register import LatestRegister
+from handlers.telegram.sent import RecentMessages, SentMessages
+from handlers.telegram.suggestions import Suggestions
+from handlers.telegram.talk import Talk
+from handlers.telegram.transport import AiohttpRequest
+
+_LONGEST_PAUSE = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """What the door needs of the rest of the service."""
+
+    exchange: Exchange
+    texts: Texts
+    register: RegisterStore
+    gazetteer: Gazetteer
+    matcher: Matcher
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What can be chosen differently; `patience` is how long an answer may take before "typing"."""
+
+    pace: BaseRateLimiter[Any] | None = None
+    sent: SentMessages = field(default_factory=RecentMessages)
+    addresses: Addresses = field(default_factory=NothingKept)
+    patience: float = PATIENCE
+    seconds_to_stop: float = 10.0
+
+
+class TelegramDoor:
+    """Answers people in Telegram. `base_url` is as python-telegram-bot takes it."""
+
+    def __init__(
+        self, token: SecretStr, base_url: str, core: Core, options: Options | None = None
+    ) -> None:
+        self._core = core
+        self._options = options or Options()
+        self._polling_request = AiohttpRequest(pool=2)
+        self.bot: ExtBot[Any] = ExtBot(
+            token.get_secret_value(),
+            base_url=base_url,
+            request=AiohttpRequest(),
+            get_updates_request=self._polling_request,
+            rate_limiter=self._options.pace or MessagePace(),
+        )
+        self._tasks = Supervisor()
+        self._receiver: Receiver | None = None
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Answers by long polling until `stop` is set, then finishes what is being answered.
+
+        Raises TokenRefusedError where Telegram does not know the token.
+        """
+        try:
+            if await self.open(stop) and await _reached(self.bot.delete_webhook, stop):
+                await self._poll(stop)
+        finally:
+            await self.close()
+
+    async def open(self, stop: asyncio.Event) -> bool:
+        """Meets Telegram, trying until it is there; False where `stop` was set first."""
+        if not await _reached(self.bot.initialize, stop):
+            return False
+        self._receiver = self._join(Me(self.bot.id, self.bot.username))
+        self._tasks.start("introduce", introduce(self.bot, self._core.texts))
+        return True
+
+    async def _poll(self, stop: asyncio.Event) -> None:
+        polling = Polling(self.bot, self._polling_request, self.receive, self._tasks)
+        try:
+            await polling.run(stop)
+        finally:
+            await polling.finish(self._options.seconds_to_stop)
+
+    async def receive(self, update: Update) -> None:
+        """Answers one update; any error means that it is to be delivered again."""
+        if self._receiver is None:
+            raise RuntimeError("the door is not open")
+        await self._receiver.receive(update)
+
+    async def close(self) -> None:
+        """Ends what still runs and the connections."""
+        await self._tasks.close()
+        await self.bot.shutdown()
+
+    def _join(self, me: Me) -> Receiver:
+        core, chosen, texts = self._core, self._options, self._core.texts
+        register = LatestRegister(core.register)
+        talk = Talk(
+            me=me,
+            exchange=core.exchange,
+            texts=texts,
+            delivery=Delivery(self.bot, texts, chosen.sent),
+            links=DeepLinks(core.gazetteer, core.matcher, register),
+            sent=chosen.sent,
+            addresses=chosen.addresses,
+            busy=Busy(self.bot, self._tasks, chosen.patience),
+            tasks=self._tasks,
+        )
+        suggestions = Suggestions(core.gazetteer, core.matcher)
+        return Receiver(
+            bot=self.bot,
+            texts=texts,
+            order=ChatOrder(),
+            talk=talk,
+            inline=Inline(me, core.exchange, texts, register, suggestions),
+            members=Members(self.bot, me, texts, chosen.addresses),
+        )
+
+
+async def _reached(call: Callable[[], Awaitable[object]], stop: asyncio.Event) -> bool:
+    """Calls until Telegram answers; False where `stop` was set first."""
+    pause = 1.0
+    while not stop.is_set():
+        try:
+            await call()
+        except InvalidToken:
+            raise TokenRefusedError(REFUSED) from None
+        except TelegramError as error:
+            name = type(error).__name__
+            structlog.get_logger().warning("telegram_unreachable", error=name, pause=pause)
+            await _wait(stop, pause)
+            pause = min(2 * pause, _LONGEST_PAUSE)
+        else:
+            return True
+    return False
+
+
+async def _wait(stop: asyncio.Event, seconds: float) -> None:
+    try:
+        async with asyncio.timeout(seconds):
+            await stop.wait()
+    except TimeoutError:
+        return

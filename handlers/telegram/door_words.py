@@ -1,0 +1,32 @@
+"""What the door says itself, because only it knows what Telegram can do."""
+
+from telegram import KeyboardButton, ReplyKeyboardMarkup
+
+from bot.talk.model import Language
+from bot.texts import Texts
+from handlers.telegram.markup import shown
+
+
+def ask_position(
+    texts: Texts, language: Language, *, private: bool
+) -> tuple[str, ReplyKeyboardMarkup | None]:
+    """Asks for a position. Only in a private chat can a key send it."""
+    if not private:
+        return shown(texts.say("telegram-position-group", language)), None
+    key = KeyboardButton(texts.say("telegram-position-key", language), request_location=True)
+    keys = ReplyKeyboardMarkup([[key]], resize_keyboard=True, one_time_keyboard=True)
+    return shown(texts.say("telegram-position-ask", language)), keys
+
+
+def wordless(texts: Texts, language: Language, kind: str) -> str:
+    """One kind sentence to a picture, a voice message or the like."""
+    return shown(texts.say("telegram-wordless", language, kind=kind))
+
+
+def hello(texts: Texts, language: Language, username: str) -> str:
+    """To a group that the bot was added to."""
+    return shown(texts.say("telegram-group-hello", language, name=username))
+
+
+def failed(texts: Texts, language: Language) -> str:
+    return shown(texts.say("telegram-failed", language))

@@ -1,0 +1,43 @@
+"""Who can still be reached: blocked, removed, added again, moved to another address."""
+
+from typing import Protocol
+
+from telegram import ChatMemberUpdated
+from telegram.constants import ChatMemberStatus
+
+_OUTSIDE = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
+
+
+class Addresses(Protocol):
+    """What is kept of chat addresses follows them."""
+
+    async def gone(self, address: str) -> None:
+        """The bot was blocked or removed: nothing more is to be sent there."""
+        ...
+
+    async def back(self, address: str) -> None:
+        """The bot may write there again. Alerts stay off until the person wants them."""
+        ...
+
+    async def moved(self, old: str, new: str) -> None:
+        """A group got another id."""
+        ...
+
+
+class NothingKept:
+    """Nothing is sent by itself yet, so there is nothing to end or move."""
+
+    async def gone(self, address: str) -> None: ...
+
+    async def back(self, address: str) -> None: ...
+
+    async def moved(self, old: str, new: str) -> None: ...
+
+
+def is_inside(change: ChatMemberUpdated) -> bool:
+    """Whether the bot may write in the chat after the change."""
+    return change.new_chat_member.status not in _OUTSIDE
+
+
+def was_inside(change: ChatMemberUpdated) -> bool:
+    return change.old_chat_member.status not in _OUTSIDE

@@ -1,0 +1,140 @@
+"""Long polling that acknowledges an update when it is answered, not when it is fetched."""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any
+from urllib.parse import urlencode
+
+import structlog
+from telegram import Bot, Update
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError, TimedOut
+from telegram.request import BaseRequest
+
+from bot.errors import TokenRefusedError
+from bot.tasks import Supervisor
+from handlers.telegram.limiter import seconds_of
+from handlers.telegram.updates import HANDLED, read_update
+
+_LONG = 30
+_LIMIT = 100
+_GLANCE = 0.25
+"""Seconds after which new updates are looked for although some are still being answered."""
+_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
+
+
+class Polling:
+    """Fetches updates and gives each to `receive` until it takes it."""
+
+    def __init__(
+        self,
+        bot: Bot,
+        request: BaseRequest,
+        receive: Callable[[Update], Awaitable[None]],
+        tasks: Supervisor,
+    ) -> None:
+        self._bot, self._request, self._receive, self._tasks = bot, request, receive, tasks
+        self._in_hand: dict[int, asyncio.Task[None]] = {}
+        self._answered: set[int] = set()
+        self._next = 0
+        self._pause = _FIRST_PAUSE
+        self._log = structlog.get_logger()
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Polls until `stop`. Raises TokenRefusedError when Telegram no longer knows the token."""
+        while not stop.is_set():
+            fetched = await self._until(stop, self._fetch(0 if self._in_hand else _LONG))
+            if isinstance(fetched, TelegramError):
+                await self._mend(fetched, stop)
+            elif fetched is not None:
+                self._pause = _FIRST_PAUSE
+                self._take(fetched)
+                await self._settle(_GLANCE)
+
+    async def finish(self, seconds: float) -> None:
+        """Lets the answers under way end, and acknowledges what was answered."""
+        await self._settle(seconds)
+        for task in self._in_hand.values():
+            task.cancel()
+        if self._next:
+            await self._fetch(0, limit=1)
+
+    async def _until(self, stop: asyncio.Event, work: Coroutine[Any, Any, Any]) -> Any:
+        """What the work gives; None where `stop` came first."""
+        working = self._tasks.start("poll", work)
+        stopping = self._tasks.start("wait for stop", stop.wait())
+        await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        stopping.cancel()
+        if not working.done():
+            working.cancel()
+            return None
+        return working.result()
+
+    async def _fetch(self, seconds: int, limit: int = _LIMIT) -> list[Any] | TelegramError:
+        asked = {
+            "offset": min(self._in_hand, default=self._next),
+            "limit": limit,
+            "timeout": seconds,
+            "allowed_updates": json.dumps(HANDLED),
+        }
+        wait = seconds + (self._request.read_timeout or 5.0)
+        # The library's own get_updates fails as a whole where one update can't be read.
+        try:
+            url = f"{self._bot.base_url}/getUpdates?{urlencode(asked)}"
+            fetched = await self._request.post(url, read_timeout=wait)
+        except TelegramError as error:
+            return error
+        return fetched if isinstance(fetched, list) else []
+
+    def _take(self, fetched: list[Any]) -> None:
+        for raw in fetched:
+            number = raw["update_id"]
+            if number not in self._in_hand and number not in self._answered:
+                self._in_hand[number] = self._tasks.start("answer", self._answer(number, raw))
+            self._next = max(self._next, number + 1)
+        oldest = min(self._in_hand, default=self._next)
+        self._answered = {number for number in self._answered if number >= oldest}
+
+    async def _answer(self, number: int, raw: Any) -> None:
+        update = read_update(raw, self._bot)
+        if update is None:
+            self._log.warning("update_unreadable", update=number)
+        while update is not None:
+            try:
+                await self._receive(update)
+            except Exception:  # noqa: BLE001 - the receiver has logged it and wants another try
+                await asyncio.sleep(_FIRST_PAUSE)
+            else:
+                break
+        self._answered.add(number)
+        del self._in_hand[number]
+
+    async def _settle(self, seconds: float) -> None:
+        if self._in_hand:
+            await asyncio.wait(self._in_hand.values(), timeout=seconds)
+
+    async def _mend(self, error: TelegramError, stop: asyncio.Event) -> None:
+        if isinstance(error, InvalidToken):
+            await self._check_token()
+        if isinstance(error, TimedOut):
+            return
+        pause = seconds_of(error) if isinstance(error, RetryAfter) else self._pause
+        why = "another poller uses the same token" if isinstance(error, Conflict) else None
+        self._log.warning("polling_failed", error=type(error).__name__, why=why, pause=pause)
+        self._pause = min(2 * self._pause, _LONGEST_PAUSE)
+        await self._until(stop, asyncio.sleep(pause))
+
+    async def _check_token(self) -> None:
+        # A gateway's 404 looks the same; only a second refusal is Telegram's own.
+        try:
+            await self._bot.get_me()
+        except InvalidToken:
+            raise TokenRefusedError(REFUSED) from None
+        except TelegramError:
+            return
+
+
+REFUSED = (
+    "Telegram does not know the token in BOT_TOKEN. "
+    "Ask @BotFather for the bot's token and set it again."
+)

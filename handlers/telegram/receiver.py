@@ -1,0 +1,90 @@
+"""One way in for updates, however they come: each chat's in order, each failure on one line."""
+
+import traceback
+from dataclasses import dataclass, field
+from typing import NoReturn
+
+import structlog
+from telegram import Bot, Update
+from telegram.error import TelegramError
+
+from bot.talk.model import Language
+from bot.texts import Texts
+from handlers.telegram.door_words import failed
+from handlers.telegram.inline import Inline
+from handlers.telegram.members import Members
+from handlers.telegram.processor import ChatOrder
+from handlers.telegram.talk import Talk
+from handlers.telegram.updates import person_of
+
+TRIES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """Shared by long polling and the webhook."""
+
+    bot: Bot
+    texts: Texts
+    order: ChatOrder
+    talk: Talk
+    inline: Inline
+    members: Members
+    _failures: dict[int, int] = field(default_factory=dict)
+
+    async def receive(self, update: Update) -> None:
+        """Returns when the update is answered, or given up after TRIES tries.
+
+        Any error means that the update is to be delivered again.
+        """
+        try:
+            await self.order.run(update, self._handle)
+        except Exception as error:  # noqa: BLE001 - the outermost loop: the next update is answered
+            await self._failed(update, error)
+        else:
+            self._failures.pop(update.update_id, None)
+
+    async def _handle(self, update: Update) -> None:
+        message = update.message or update.channel_post
+        edited = update.edited_message or update.edited_channel_post
+        if message is not None:
+            await self.talk.message(update, message)
+        elif edited is not None:
+            await self.talk.edited(update, edited)
+        elif update.callback_query is not None:
+            await self.talk.pressed(update, update.callback_query)
+        elif update.inline_query is not None:
+            await self.inline.answer(update.inline_query)
+        elif update.my_chat_member is not None:
+            await self.members.changed(update.my_chat_member)
+
+    async def _failed(self, update: Update, error: Exception) -> None:
+        tries = self._failures.get(update.update_id, 0) + 1
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        # The error's own words may hold what the person wrote, so they are not shown.
+        structlog.get_logger().error(
+            "update_failed",
+            update=update.update_id,
+            tries=tries,
+            error=type(error).__name__,
+            at=f"{last.filename}:{last.lineno}",
+        )
+        if tries < TRIES and update.inline_query is None:
+            self._failures[update.update_id] = tries
+            _again(error)
+        self._failures.pop(update.update_id, None)
+        await self._apologise(update)
+
+    async def _apologise(self, update: Update) -> None:
+        chat, user = update.effective_chat, update.effective_user
+        if chat is None or chat.type != "private":
+            return
+        said = failed(self.texts, person_of(chat, user).client or Language.EN)
+        try:
+            await self.bot.send_message(chat.id, said, parse_mode="HTML")
+        except TelegramError:
+            return
+
+
+def _again(error: Exception) -> NoReturn:
+    raise error

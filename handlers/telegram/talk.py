@@ -1,0 +1,174 @@
+"""Messages and buttons as turns of the one conversation, and the replies to them."""
+
+from dataclasses import dataclass, replace
+
+import structlog
+from telegram import CallbackQuery, Message, Update
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
+
+from bot.errors import BadTurnError
+from bot.talk import choices
+from bot.talk.choices import Verb
+from bot.talk.exchange import Exchange
+from bot.talk.model import Language, Person, Reply
+from bot.tasks import Supervisor
+from bot.texts import Texts
+from handlers.telegram import commands
+from handlers.telegram.addressed import Me, is_addressed, is_private, without_mention
+from handlers.telegram.busy import Busy
+from handlers.telegram.deep_links import DeepLinks
+from handlers.telegram.deliver import Delivery, Spot
+from handlers.telegram.door_words import ask_position, wordless
+from handlers.telegram.markup import shown
+from handlers.telegram.membership import Addresses
+from handlers.telegram.rendering import ASK_POSITION
+from handlers.telegram.sent import SentMessages
+from handlers.telegram.updates import Asked, address_of, asked_by, command_in, person_of
+
+_LANGUAGE_ONLY = Asked(choice=choices.data(Verb.HELP))
+"""Asked where the door has words of its own and needs to know in which language to say them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What the door needs to hold a conversation."""
+
+    me: Me
+    exchange: Exchange
+    texts: Texts
+    delivery: Delivery
+    links: DeepLinks
+    sent: SentMessages
+    addresses: Addresses
+    busy: Busy
+    tasks: Supervisor
+
+    async def message(self, update: Update, message: Message) -> None:
+        """Answers a message that is meant for the bot."""
+        if message.migrate_to_chat_id is not None:
+            new = address_of(message.migrate_to_chat_id)
+            await self.addresses.moved(address_of(message.chat.id), new)
+            return
+        if is_addressed(message, self.me, commands.NAMES):
+            await self._answer(update, message, _spot(message))
+
+    async def edited(self, update: Update, message: Message) -> None:
+        """Answers edited words by editing the earlier answer.
+
+        A position that moves is edited over and over; it was answered when it was sent.
+        """
+        if not (message.text or message.caption):
+            return
+        earlier = await self.sent.answer_to(message.chat.id, message.message_id)
+        if earlier is None and not is_addressed(message, self.me, commands.NAMES):
+            return
+        await self._answer(update, message, replace(_spot(message), replaces=earlier))
+
+    async def pressed(self, update: Update, query: CallbackQuery) -> None:
+        """Answers the button at once, and then what it asks."""
+        answered = self.tasks.start("answer button", self._noticed(query))
+        try:
+            if query.message is not None:
+                await self._pressed(update, query)
+        finally:
+            await answered
+
+    async def _noticed(self, query: CallbackQuery) -> None:
+        # A button pressed long ago can't be answered any more; what it asks still can.
+        try:
+            await query.answer()
+        except TelegramError as error:
+            self._log("button_unanswered", error)
+
+    async def _pressed(self, update: Update, query: CallbackQuery) -> None:
+        message, data = query.message, query.data or ""
+        assert message is not None  # noqa: S101 - the caller has looked
+        person = person_of(message.chat, query.from_user)
+        spot = Spot(message.chat.id)
+        if isinstance(message, Message):
+            spot = replace(spot, thread=_thread(message), replaces=message.message_id)
+        if data == ASK_POSITION:
+            await self._turn(person, update, _LANGUAGE_ONLY, spot, "position")
+        else:
+            await self._turn(person, update, Asked(choice=data), spot)
+
+    async def _answer(self, update: Update, message: Message, spot: Spot) -> None:
+        asked = asked_by(message)
+        if asked is None:
+            return
+        if asked.text is not None:
+            asked = await self._words(asked.text)
+        person = person_of(message.chat, message.from_user)
+        if asked.wordless is None:
+            await self._turn(person, update, asked, spot)
+        elif is_private(message):
+            await self._turn(person, update, _LANGUAGE_ONLY, spot, asked.wordless)
+
+    async def _words(self, text: str) -> Asked:
+        words = without_mention(text, self.me)
+        command = command_in(words)
+        if command is not None:
+            return await commands.asked_by_command(command, self.links)
+        return Asked(text=words) if words.strip() else _LANGUAGE_ONLY
+
+    async def _turn(
+        self, person: Person, update: Update, asked: Asked, spot: Spot, own: str | None = None
+    ) -> None:
+        """One turn; `own` names what the door says itself instead of the reply."""
+        name = f"telegram:{update.update_id}"
+        try:
+            with self.busy.shown(spot.chat_id, spot.thread):
+                async with self.exchange.turn(
+                    person,
+                    update=name,
+                    text=asked.text,
+                    choice=asked.choice,
+                    position=asked.position,
+                ) as reply:
+                    if reply is not None:
+                        await self._delivered(reply, spot, own)
+        except BadTurnError as error:
+            said = self.texts.say(error.key, person.client or Language.EN)
+            await self.delivery.say(shown(said), spot)
+
+    async def _delivered(self, reply: Reply, spot: Spot, own: str | None) -> None:
+        """Delivers, or notes why that is no use; what is worth another try passes as an error."""
+        try:
+            await self._deliver(reply, spot, own)
+        except Forbidden as error:
+            self._log("address_gone", error)
+            await self.addresses.gone(address_of(spot.chat_id))
+        except ChatMigrated as error:
+            new = address_of(error.new_chat_id)
+            await self.addresses.moved(address_of(spot.chat_id), new)
+            await self._deliver(reply, Spot(error.new_chat_id, spot.thread), own)
+        except BadRequest as error:
+            self._log("reply_refused", error)
+
+    async def _deliver(self, reply: Reply, spot: Spot, own: str | None) -> None:
+        if own == "position":
+            said, keys = ask_position(self.texts, reply.language, private=spot.chat_id > 0)
+            await self.delivery.say(said, spot, keys)
+        elif own is not None:
+            await self.delivery.say(wordless(self.texts, reply.language, own), spot)
+        else:
+            keeps = spot.question is None and not reply.edits
+            await self.delivery.reply(reply, replace(spot, replaces=None) if keeps else spot)
+
+    def _log(self, event: str, error: TelegramError) -> None:
+        # Telegram's words after a colon can repeat the text that it refused.
+        why = error.message.partition(":")[0]
+        structlog.get_logger().warning(event, error=type(error).__name__, why=why)
+
+
+def _spot(message: Message) -> Spot:
+    return Spot(
+        message.chat.id,
+        _thread(message),
+        message.message_id,
+        quotes=not is_private(message),
+    )
+
+
+def _thread(message: Message) -> int | None:
+    return message.message_thread_id if message.is_topic_message else None

@@ -1,0 +1,36 @@
+telegram-description =
+    Find your nearest state service office (servicekontor) in Sweden, when it opens and what you can get help with there: the Public Employment Service, the Social Insurance Agency, the Pensions Agency and the Tax Agency.
+
+    Write a place, a postcode or a question. Each answer says who the information comes from and when.
+
+    The bot does not keep what you write.
+telegram-short-description = Where is the state service office, when does it open, what can you do there? Answers with source and date.
+telegram-command-office = Find an office: write a place after it
+telegram-command-openings = New offices and when they open
+telegram-command-services = What you can get help with
+telegram-command-help = How to ask
+telegram-command-language = Change language – Byt språk
+telegram-command-about = Sources, and what is kept
+telegram-position-ask = Press the button below and I’ll look for the offices nearest to you. You can also send a location with the paper clip.
+telegram-position-key = Send my location
+telegram-position-group = Reply to this message with a location (the paper clip, Location) and I’ll look for the offices nearest to you.
+telegram-wordless = { $kind ->
+        [photo] I’m afraid I can’t make out pictures
+        [voice] I’m afraid I can’t listen
+        [sticker] Nice! But I only understand words
+        [contact] I don’t keep contacts
+        [poll] I don’t vote
+       *[other] I’m afraid I can’t read that
+    } – write a place or a question, and I’ll tell you where the service office is and when it opens.
+telegram-group-hello = Hello! I know where the state service offices are and when they open. Write /office and a place, or mention me: @{ $name }. Otherwise I keep quiet.
+telegram-failed = Something went wrong on my side. Please send your question again.
+telegram-shortened = Ask about one place at a time for a shorter answer.
+telegram-inline-how = Write a place after @{ $name }
+telegram-inline-how-more = For example “@{ $name } Boden”. Then choose a suggestion, and the answer is put in the chat.
+telegram-inline-none = I can’t find a place with that name
+telegram-inline-none-more = Press here to ask the bot instead.
+telegram-inline-municipality = Service offices in the municipality: { $offices }
+telegram-inline-municipality-none = No service office here – shows the nearest ones
+telegram-inline-office = Service office in { $municipality }
+telegram-inline-ask = Ask yourself
+telegram-map-alt = Map of Sweden. { $municipality } is marked, { $county }.

@@ -1,0 +1,36 @@
+telegram-description =
+    Här får du veta var närmaste servicekontor finns, när det öppnar och vad du kan få hjälp med där: Arbetsförmedlingen, Försäkringskassan, Pensionsmyndigheten och Skatteverket.
+
+    Skriv en ort, ett postnummer eller en fråga. Varje svar säger vem uppgiften kommer från och när.
+
+    Boten sparar inte det du skriver.
+telegram-short-description = Var finns servicekontoret, när öppnar det och vad får du hjälp med där? Svar med källa och datum.
+telegram-command-office = Hitta servicekontor: skriv orten efter
+telegram-command-openings = Nya kontor och när de öppnar
+telegram-command-services = Vad du kan få hjälp med
+telegram-command-help = Så frågar du
+telegram-command-language = Byt språk – Change language
+telegram-command-about = Källor och vad som sparas
+telegram-position-ask = Tryck på knappen nedanför så letar jag efter kontoren närmast dig. Du kan också skicka en plats med gemet.
+telegram-position-key = Skicka min plats
+telegram-position-group = Svara på det här meddelandet med en plats (gemet, Plats) så letar jag efter kontoren närmast dig.
+telegram-wordless = { $kind ->
+        [photo] Bilden kan jag tyvärr inte tyda
+        [voice] Jag kan tyvärr inte lyssna
+        [sticker] Fin! Men jag förstår bara ord
+        [contact] Kontakten sparar jag inte
+        [poll] Jag röstar inte
+       *[other] Det där kan jag tyvärr inte läsa
+    } – skriv en ort eller en fråga, så berättar jag var servicekontoret finns och när det öppnar.
+telegram-group-hello = Hej! Jag vet var servicekontoren finns och när de öppnar. Skriv /kontor och en ort, eller nämn mig: @{ $name }. Annars är jag tyst.
+telegram-failed = Något gick fel hos mig. Skicka gärna frågan en gång till.
+telegram-shortened = Fråga om en ort i taget, så får du ett kortare svar.
+telegram-inline-how = Skriv en ort efter @{ $name }
+telegram-inline-how-more = Till exempel ”@{ $name } Boden”. Välj sedan ett förslag, så läggs svaret i chatten.
+telegram-inline-none = Jag hittar ingen ort som heter så
+telegram-inline-none-more = Tryck för att fråga boten i stället.
+telegram-inline-municipality = Servicekontor i kommunen: { $offices }
+telegram-inline-municipality-none = Inget servicekontor här – visar de närmaste
+telegram-inline-office = Servicekontor i { $municipality }
+telegram-inline-ask = Fråga själv
+telegram-map-alt = Karta över Sverige. { $municipality } är markerad, { $county }.

@@ -1,0 +1,107 @@
+"""The whole door against the stand-in, on real sockets."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib import resources
+
+from fluent.runtime import FluentBundle, FluentResource
+from pydantic import SecretStr
+from telegram.ext import BaseRateLimiter
+
+from bot.offices.model import Register
+from bot.places.matching import Matcher
+from bot.places.model import Gazetteer
+from bot.talk.exchange import Conversation, Exchange
+from bot.talk.model import Language
+from bot.tasks import Supervisor
+from bot.texts import Texts
+from data.places import read_gazetteer
+from data.register_files import read_register
+from handlers.telegram.door import Core, Options, TelegramDoor
+from tests.telegram.fakes import (
+    AddressBook,
+    MemoryRegister,
+    MemoryTalk,
+    SetAnswers,
+    StillClock,
+    echo,
+)
+from tests.telegram.standin import Standin
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    return read_gazetteer()
+
+
+@cache
+def matcher() -> Matcher:
+    return Matcher(gazetteer())
+
+
+@cache
+def register() -> Register:
+    seed = resources.files("data") / "seed"
+    return read_register(seed, gazetteer().municipalities)
+
+
+@cache
+def texts() -> Texts:
+    """The project's own texts, strict, and one that shows any words."""
+    bundles = {language: _bundle(language) for language in Language}
+    return Texts(bundles, strict=True)
+
+
+def _bundle(language: Language) -> FluentBundle:
+    bundle = FluentBundle([str(language)], use_isolating=False)
+    for file in (resources.files("locales") / str(language)).iterdir():
+        if file.name.endswith(".ftl"):
+            bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    bundle.add_resource(FluentResource("test-said = { $words }"))
+    return bundle
+
+
+class NoPace(BaseRateLimiter[object]):
+    """Lets everything through at once."""
+
+    async def initialize(self) -> None: ...
+
+    async def shutdown(self) -> None: ...
+
+    async def process_request(self, callback, args, kwargs, endpoint, data, rate_limit_args):  # type: ignore[no-untyped-def]
+        return await callback(*args, **kwargs)
+
+
+@dataclass
+class Service:
+    """A door that answers through one stand-in; `talk` and `book` show what it kept."""
+
+    telegram: Standin
+    conversation: Conversation = field(default_factory=lambda: SetAnswers(echo))
+    talk: MemoryTalk = field(default_factory=MemoryTalk)
+    book: AddressBook = field(default_factory=AddressBook)
+    options: Options = field(default_factory=Options)
+    token: str | None = None
+
+    def door(self) -> TelegramDoor:
+        store = MemoryRegister(register())
+        exchange = Exchange(self.conversation, self.talk, store, StillClock())
+        core = Core(exchange, texts(), store, gazetteer(), matcher())
+        options = replace(self.options, pace=NoPace(), addresses=self.book)
+        token = SecretStr(self.token or self.telegram.token)
+        return TelegramDoor(token, self.telegram.url, core, options)
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[TelegramDoor]:
+        """Runs the door by long polling; stops it as the service would."""
+        door, stop = self.door(), asyncio.Event()
+        async with Supervisor() as tasks:
+            task = tasks.start("door", door.run(stop))
+            try:
+                yield door
+            finally:
+                stop.set()
+                await task

@@ -1,0 +1,115 @@
+"""What changed from one register to another, as values."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from typing import Any
+
+from bot.offices.model import Claim, OpenHours, Register, SpecialDay
+
+
+class Part(StrEnum):
+    """Which part of the register a change is in."""
+
+    OFFICE = "office"
+    CLAIM = "claim"
+    SERVICE = "service"
+    AGENCY = "agency"
+    HOURS = "hours"
+    SPECIAL_DAY = "special_day"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of something that is in both registers. Values are of the field's own type."""
+
+    field: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """Something that only the later register has."""
+
+    part: Part
+    key: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Something that only the earlier register has."""
+
+    part: Part
+    key: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Something that both have, with the fields that differ, in the value's own order."""
+
+    part: Part
+    key: str
+    fields: tuple[FieldChange, ...]
+
+
+Change = Added | Removed | Changed
+
+_Parts = Mapping[Part, Mapping[str, Any]]
+
+
+def changes(before: Register, after: Register) -> tuple[Change, ...]:
+    """Every difference, part by part and by key; none where both say the same.
+
+    A key is an office's id, a claim's number, a service's key, an agency's code, an office with a
+    weekday and an opening time ("boden 0 10:00", 0 is Monday), or an office with a day
+    ("boden 2026-12-31"). The version and the order of rows are no difference.
+    """
+    old, new = _parts(before), _parts(after)
+    return tuple(change for part in Part for change in _of_part(part, old[part], new[part]))
+
+
+def _of_part(part: Part, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterable[Change]:
+    for key in sorted(old.keys() | new.keys(), key=_by_number):
+        if key not in old:
+            yield Added(part, key, new[key])
+        elif key not in new:
+            yield Removed(part, key, old[key])
+        elif old[key] != new[key]:
+            yield Changed(part, key, tuple(_differing(old[key], new[key])))
+
+
+def _by_number(key: str) -> tuple[int, str]:
+    return (int(key), "") if key.isdecimal() else (0, key)
+
+
+def _differing(old: Any, new: Any) -> Iterable[FieldChange]:
+    for field in fields(old):
+        before, after = getattr(old, field.name), getattr(new, field.name)
+        if before != after:
+            yield FieldChange(field.name, before, after)
+
+
+def _parts(register: Register) -> _Parts:
+    return {
+        Part.OFFICE: register.offices,
+        Part.CLAIM: {_claim(c): c for its in register.claims.values() for c in its},
+        Part.SERVICE: {s.key: s for s in register.services},
+        Part.AGENCY: {str(code): facts for code, facts in register.agencies.items()},
+        Part.HOURS: {_hours(h): h for its in register.hours.values() for h in its},
+        Part.SPECIAL_DAY: {_special(d): d for its in register.special_days.values() for d in its},
+    }
+
+
+def _claim(claim: Claim) -> str:
+    return str(claim.id)
+
+
+def _hours(hours: OpenHours) -> str:
+    return f"{hours.office_id} {hours.weekday} {hours.opens:%H:%M}"
+
+
+def _special(special: SpecialDay) -> str:
+    return f"{special.office_id} {special.day.isoformat()}"

@@ -11,6 +11,7 @@ class Cue(IntFlag):
     WHERE = auto()
     OFFICE = auto()
     OFFICES = auto()
+    WHICH = auto()
     WHICH_OFFICES = auto()
     NEW_OFFICES = auto()
     NEW = auto()

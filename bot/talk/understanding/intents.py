@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.talk.model import Intent
-from bot.talk.understanding.cues import Cue as C
+from bot.talk.understanding.cues import Cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,52 +18,67 @@ class Rule:
         return not cues & self.unless and all(cues & need for need in self.needs)
 
 
-def _rule(intent: Intent, *needs: C, unless: C = C.NEUTRAL) -> Rule:
+def _rule(intent: Intent, *needs: Cue, unless: Cue = Cue.NEUTRAL) -> Rule:
     return Rule(intent, tuple(int(need) for need in needs), int(unless))
 
 
-_OFFICE = C.OFFICE | C.OFFICES | C.WHICH_OFFICES
-_LISTED = C.WHICH_OFFICES | C.OFFICES
-_TIMES = C.OPEN | C.OPENS | C.HOURS
+_OFFICE = Cue.OFFICE | Cue.OFFICES | Cue.WHICH_OFFICES | Cue.NEW_OFFICES
+_LISTED = Cue.WHICH_OFFICES | Cue.OFFICES
+_TIMES = Cue.OPEN | Cue.OPENS | Cue.HOURS
 
 RULES: tuple[Rule, ...] = (
-    _rule(Intent.FORGET, C.FORGET),
-    _rule(Intent.FORGET, C.REMOVE, C.MY_DATA),
-    _rule(Intent.SUBSCRIPTIONS, C.SUBSCRIPTIONS, unless=C.STOP | C.REMOVE),
-    _rule(Intent.UNSUBSCRIBE, C.STOP | C.REMOVE, C.SUBSCRIPTIONS | C.SUBSCRIBE),
-    _rule(Intent.UNSUBSCRIBE, C.NOT, C.SUBSCRIBE),
-    _rule(Intent.SUBSCRIBE, C.SUBSCRIBE, unless=C.PRIVACY),
-    _rule(Intent.PRIVACY, C.PRIVACY),
-    _rule(Intent.UNSUBSCRIBE, C.STOP),
-    _rule(Intent.HELP, C.ABOUT, unless=_OFFICE | C.TOPIC | C.AGENCY | C.CHANGE_LANGUAGE),
-    _rule(Intent.LIST_OPENINGS, C.NEW_OFFICES, unless=C.HOURS),
-    _rule(Intent.LIST_OPENINGS, C.WHICH_OFFICES, C.OPENS | C.OPENED | C.NEW | C.PLAN),
-    _rule(Intent.LIST_OPENINGS, _LISTED, C.OPEN, C.PLAN | C.VERB),
-    _rule(Intent.LIST_OPENINGS, C.OFFICES, C.OPENS | C.PLAN, unless=C.WHEN | C.HOURS),
-    _rule(Intent.OPENING_DATE, C.ENDS, unless=C.TOPIC),
-    _rule(Intent.OPENING_DATE, C.OPENED, unless=C.HOURS),
-    _rule(Intent.OPENING_DATE, C.OPEN | C.OPENS | _OFFICE | C.AGENCY, C.YET, unless=C.HOURS | C.NEARBY_DAY),
-    _rule(Intent.HOURS, C.HOURS, unless=C.PLAN | C.CONTACT),
-    _rule(Intent.HOURS, C.OPEN | C.OPENS, C.NEARBY_DAY),
-    _rule(Intent.OPENING_DATE, C.OPEN, C.VERB | C.PLAN, unless=C.IS),
-    _rule(Intent.OPENING_DATE, C.OPEN, C.PLAN),
-    _rule(Intent.OPENING_DATE, C.OPEN, C.IS, C.VERB, C.WHEN),
-    _rule(Intent.HOURS, C.OPEN, unless=C.TOPIC),
-    _rule(Intent.HOURS, _OFFICE, C.NEARBY_DAY, unless=C.TOPIC | C.CONTACT),
-    _rule(Intent.OPENING_DATE, C.OPENS, unless=C.TOPIC),
-    _rule(Intent.OPENING_DATE, _OFFICE, C.PLAN, unless=C.TOPIC | C.SERVICES | C.CONTACT),
-    _rule(Intent.CONTACT, C.CONTACT),
-    _rule(Intent.CONTACT, C.TALK, C.SOMEBODY | C.AGENCY, unless=C.ENGLISH | C.SWEDISH),
-    _rule(Intent.LANGUAGE, C.CHANGE_LANGUAGE, unless=C.TOPIC | _OFFICE),
-    _rule(Intent.LANGUAGE, C.ENGLISH | C.SWEDISH, unless=C.TOPIC | _OFFICE | C.FIND),
-    _rule(Intent.SERVICES, C.TOPIC, unless=C.WHERE | C.FIND),
-    _rule(Intent.FIND_OFFICE, C.TOPIC, C.WHERE, _OFFICE, unless=C.SERVICES),
-    _rule(Intent.SERVICES, C.TOPIC),
-    _rule(Intent.SERVICES, C.SERVICES, unless=C.WHERE),
-    _rule(Intent.FIND_OFFICE, C.WHERE | C.FIND | C.EXISTS | _OFFICE),
-    _rule(Intent.SERVICES, C.SERVICES),
-    _rule(Intent.HELP, C.ABOUT | C.HELP, unless=C.AGENCY),
-    _rule(Intent.START, C.START),
+    _rule(Intent.FORGET, Cue.FORGET),
+    _rule(Intent.FORGET, Cue.REMOVE, Cue.MY_DATA),
+    _rule(Intent.SUBSCRIPTIONS, Cue.SUBSCRIPTIONS, unless=Cue.STOP | Cue.REMOVE),
+    _rule(Intent.UNSUBSCRIBE, Cue.STOP | Cue.REMOVE, Cue.SUBSCRIPTIONS | Cue.SUBSCRIBE),
+    _rule(Intent.UNSUBSCRIBE, Cue.NOT, Cue.SUBSCRIBE),
+    _rule(Intent.SUBSCRIBE, Cue.SUBSCRIBE, unless=Cue.PRIVACY),
+    _rule(Intent.PRIVACY, Cue.PRIVACY),
+    _rule(Intent.UNSUBSCRIBE, Cue.STOP),
+    _rule(Intent.HELP, Cue.ABOUT, unless=_OFFICE | Cue.TOPIC | Cue.AGENCY | Cue.CHANGE_LANGUAGE),
+    _rule(Intent.LIST_OPENINGS, Cue.NEW_OFFICES, unless=Cue.HOURS),
+    _rule(
+        Intent.LIST_OPENINGS,
+        Cue.WHICH_OFFICES,
+        Cue.OPENS | Cue.OPENED | Cue.NEW | Cue.PLAN,
+        unless=Cue.HOURS | Cue.NEARBY_DAY,
+    ),
+    _rule(
+        Intent.LIST_OPENINGS, Cue.WHICH, _OFFICE, Cue.OPENS | Cue.OPENED | Cue.NEW, unless=Cue.HOURS
+    ),
+    _rule(Intent.LIST_OPENINGS, Cue.WHICH, Cue.OPENS, unless=Cue.HOURS | Cue.WHEN | Cue.NEARBY_DAY),
+    _rule(Intent.LIST_OPENINGS, _LISTED, Cue.OPEN, Cue.PLAN | Cue.VERB),
+    _rule(Intent.LIST_OPENINGS, Cue.OFFICES, Cue.OPENS | Cue.PLAN, unless=Cue.WHEN | Cue.HOURS),
+    _rule(Intent.OPENING_DATE, Cue.ENDS, unless=Cue.TOPIC),
+    _rule(Intent.OPENING_DATE, Cue.OPENED, unless=Cue.HOURS),
+    _rule(
+        Intent.OPENING_DATE,
+        Cue.OPEN | Cue.OPENS | _OFFICE | Cue.AGENCY,
+        Cue.YET,
+        unless=Cue.HOURS | Cue.NEARBY_DAY,
+    ),
+    _rule(Intent.HOURS, Cue.HOURS, unless=Cue.PLAN | Cue.CONTACT),
+    _rule(Intent.HOURS, Cue.OPEN | Cue.OPENS, Cue.NEARBY_DAY),
+    _rule(Intent.OPENING_DATE, Cue.OPEN, Cue.VERB | Cue.PLAN, unless=Cue.IS),
+    _rule(Intent.OPENING_DATE, Cue.OPEN, Cue.PLAN),
+    _rule(Intent.OPENING_DATE, Cue.OPEN, Cue.IS, Cue.VERB, Cue.WHEN),
+    _rule(Intent.OPENING_DATE, _OFFICE, Cue.NEW, Cue.WHEN, unless=Cue.HOURS),
+    _rule(Intent.HOURS, Cue.OPEN, unless=Cue.TOPIC),
+    _rule(Intent.HOURS, _OFFICE, Cue.NEARBY_DAY, unless=Cue.TOPIC | Cue.CONTACT),
+    _rule(Intent.OPENING_DATE, Cue.OPENS, unless=Cue.TOPIC),
+    _rule(Intent.OPENING_DATE, _OFFICE, Cue.PLAN, unless=Cue.TOPIC | Cue.SERVICES | Cue.CONTACT),
+    _rule(Intent.CONTACT, Cue.CONTACT),
+    _rule(Intent.CONTACT, Cue.TALK, Cue.SOMEBODY | Cue.AGENCY, unless=Cue.ENGLISH | Cue.SWEDISH),
+    _rule(Intent.LANGUAGE, Cue.CHANGE_LANGUAGE, unless=Cue.TOPIC | _OFFICE),
+    _rule(Intent.LANGUAGE, Cue.ENGLISH | Cue.SWEDISH, unless=Cue.TOPIC | _OFFICE | Cue.FIND),
+    _rule(Intent.SERVICES, Cue.TOPIC, unless=Cue.WHERE | Cue.FIND),
+    _rule(Intent.FIND_OFFICE, Cue.TOPIC, Cue.WHERE, _OFFICE, unless=Cue.SERVICES),
+    _rule(Intent.SERVICES, Cue.TOPIC),
+    _rule(Intent.SERVICES, Cue.SERVICES, unless=Cue.WHERE),
+    _rule(Intent.FIND_OFFICE, Cue.WHERE | Cue.FIND | Cue.EXISTS | _OFFICE),
+    _rule(Intent.SERVICES, Cue.SERVICES),
+    _rule(Intent.HELP, Cue.ABOUT | Cue.HELP, unless=Cue.AGENCY),
+    _rule(Intent.START, Cue.START),
 )
 
 

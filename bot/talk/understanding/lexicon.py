@@ -7,14 +7,14 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.offices.model import Agency
-from bot.talk.understanding import topics, words_en, words_sv
 from bot.talk.understanding.cues import Cue
-from bot.talk.understanding.language import COMMON_EN, COMMON_SV
-from bot.talk.understanding.look_alikes import NO_SLIPS
+from bot.talk.understanding.language import COMMON, COMMON_ENGLISH, EN, SV
+from bot.talk.understanding.look_alikes import NO_SLIPS, NOT_MEANT
 from bot.talk.understanding.model import Smalltalk
+from bot.talk.understanding.tables import Section, sections
 from bot.talk.understanding.tokens import Word, fold
 
-SV, EN = 1, 2
+_FILES = {"sv.txt": SV, "en.txt": EN, "agencies.txt": 0}
 _SHORTEST_FUZZY = 6
 _TWO_SLIPS_FROM = 9
 _SHORTEST_STEM = 6
@@ -41,45 +41,33 @@ class Entry:
         )
 
 
-_DOTTED = frozenset(
-    part
-    for words in (
-        *words_sv.CUES.values(),
-        *words_sv.SMALLTALK.values(),
-        *topics.TOPICS_SV.values(),
-        *topics.AGENCIES.values(),
-    )
-    for part in words.replace(";", "").split()
-    if not part.isascii()
-)
-_Rows = Iterator[tuple[str, Entry]]
 Phrase = tuple[tuple[str, ...], Entry]
 
 
-def _split(words: str) -> list[str]:
-    return [" ".join(map(_key, item.split())) for item in words.split(";")]
+def _entry(section: Section, language: int) -> Entry:
+    match section.kind:
+        case "cue":
+            return Entry(int(Cue[section.name]), language)
+        case "smalltalk":
+            return Entry(int(Cue.SMALLTALK), language, smalltalk=Smalltalk[section.name])
+        case "topic":
+            return Entry(int(Cue.TOPIC), language, topic=section.name)
+        case "agency":
+            return Entry(int(Cue.AGENCY), agency=Agency[section.name])
+    raise ValueError(f"words: a section of an unknown kind, {section.kind} {section.name}")
+
+
+def _rows() -> Iterator[tuple[str, Entry]]:
+    for file, language in _FILES.items():
+        for section in sections(file):
+            entry = _entry(section, language)
+            yield from ((phrase, entry) for phrase in section.phrases)
 
 
 def _key(word: str) -> str:
     """Folded, but for words that without dots are common English ones ("än")."""
     folded = fold(word)
-    return word if folded in COMMON_EN and folded != word else folded
-
-
-def _rows() -> _Rows:
-    for language, module in ((SV, words_sv), (EN, words_en)):
-        for cue, words in module.CUES.items():
-            yield from ((w, Entry(int(cue), language)) for w in _split(words))
-        for small, words in module.SMALLTALK.items():
-            entry = Entry(int(Cue.SMALLTALK), language, smalltalk=small)
-            yield from ((w, entry) for w in _split(words))
-    for language, table in ((SV, topics.TOPICS_SV), (EN, topics.TOPICS_EN)):
-        for key, words in table.items():
-            entry = Entry(int(Cue.TOPIC), language, topic=key)
-            yield from ((w, entry) for w in _split(words))
-    for agency, words in topics.AGENCIES.items():
-        entry = Entry(int(Cue.AGENCY), agency=agency)
-        yield from ((w, entry) for w in _split(words))
+    return word if folded in COMMON_ENGLISH and folded != word else folded
 
 
 class Lexicon:
@@ -87,7 +75,10 @@ class Lexicon:
 
     def __init__(self) -> None:
         self._entries: dict[str, Entry] = {}
-        for words, entry in _rows():
+        self._dotted: set[str] = set()
+        for phrase, entry in _rows():
+            self._dotted.update(part for part in phrase.split() if not part.isascii())
+            words = " ".join(map(_key, phrase.split()))
             known = self._entries.get(words)
             self._entries[words] = known.joined(entry) if known else entry
         self._phrases: dict[str, list[Phrase]] = {}
@@ -98,13 +89,14 @@ class Lexicon:
         for phrases in self._phrases.values():
             phrases.sort(key=lambda phrase: -len(phrase[0]))
         parts = {part for words in self._entries for part in words.split(" ")}
-        self._known = parts | COMMON_SV | COMMON_EN | NO_SLIPS
+        self._known = parts | COMMON | NO_SLIPS
         self._by_letter: dict[str, list[str]] = {}
-        for part in sorted(parts):
+        for part in sorted(parts - NOT_MEANT):
             if len(part) >= _SHORTEST_FUZZY:
                 self._by_letter.setdefault(part[0], []).append(part)
         self._stems = {
-            w: e for w, e in self._entries.items()
+            w: e
+            for w, e in self._entries.items()
             if len(w) >= _SHORTEST_STEM and " " not in w and e.cues & _BENDING
         }
 
@@ -117,8 +109,8 @@ class Lexicon:
             return word.lower
         folded = word.folded
         if len(folded) < _SHORTEST_FUZZY:
-            return folded if word.lower.isascii() or word.lower in _DOTTED else word.lower
-        if folded in self._known and word.lower not in _DOTTED and not word.lower.isascii():
+            return folded if word.lower.isascii() or word.lower in self._dotted else word.lower
+        if folded in self._known and word.lower not in self._dotted and not word.lower.isascii():
             return folded if len(folded) >= _SURE_WITHOUT_DOTS else word.lower
         return folded if folded in self._known or not folded.isalpha() else self._mended(folded)
 

@@ -1,12 +1,17 @@
 """Names of places that look like other words, so that they are left to the search for places."""
 
-NO_SLIPS = frozenset(
-    "strangnas bastad spanga svarta stangebro slatten finsta flysta stanga hittarp hammar "
-    "koster kalland sparta vidsel kallax kommundel strand porson telefonplan oversattra".split()
+from bot.talk.understanding.tables import words
+
+NO_SLIPS = words(
+    "strangnas bastad spanga svarta stangebro slatten finsta flysta stanga hittarp hammar koster "
+    "kalland sparta vidsel kallax kommundel strand porson telefonplan oversattra brastad"
 )
 """Folded names that are one slip from a word that tells an intent."""
 
-PLACE_AFTER_PREPOSITION = frozenset("are kosta halla kalla nar bor ringen bara mark berg ask".split())
+NOT_MEANT = words("stangas stangs stanga bastard hittar hamtar hamta sparas")
+"""Words that no misspelt word is taken for: too many names of places are one slip away."""
+
+PLACE_AFTER_PREPOSITION = words("are kosta halla kalla nar bor ringen bara mark berg ask")
 """Words that name a place where they stand alone or after a preposition ("kontoret i Are")."""
 
-PREPOSITIONS = frozenset("i in till to fran from nara near at om about vid for kring around".split())
+PREPOSITIONS = words("i in till to fran from nara near at om about vid for kring around")

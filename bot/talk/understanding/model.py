@@ -35,6 +35,7 @@ class DaySpan:
 NONE_OF_THEM = 0
 LAST_OF_THEM = -1
 
+
 @dataclass(frozen=True, slots=True)
 class Understood:
     """What a person wants, read from the words alone; no place has been looked for yet.

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 
 from bot.talk.understanding.model import LAST_OF_THEM, NONE_OF_THEM
+from bot.talk.understanding.tables import words
 
-_FILLERS = frozenset(
+_FILLERS = words(
     "den det the one nr nummer number no alternativ option choice val please tack jag tar i take "
     "valjer menar mean pick want ja yes yeah nej av dem of these them it is var that ar choose my "
-    "thats svaret oh eh ok them those dessa har".split()
+    "thats svaret oh eh ok those dessa har"
 )
 _PLACES = {
     word: place
-    for place, words in {
+    for place, names in {
         1: "1 1a forsta ettan ett first 1st one",
         2: "2 2a andra tvaan tva second 2nd two",
         3: "3 3e tredje trean tre third 3rd three",
@@ -23,18 +24,18 @@ _PLACES = {
         LAST_OF_THEM: "sista last nedersta",
         NONE_OF_THEM: "ingen inget inga none neither nothing",
     }.items()
-    for word in words.split()
+    for word in names.split()
 }
 _ALONE_NO_ANSWER = frozenset({"nothing", "one", "ett"})
 
 
-def ordinal_in(words: Sequence[str]) -> int | None:
+def ordinal_in(said: Sequence[str]) -> int | None:
     """Which choice the words name; None where they say anything else as well."""
-    if not words or len(words) > 7:
+    if not said or len(said) > 7:
         return None
-    named = [_PLACES[w] for w in words if w in _PLACES and not (w == "one" and len(words) > 1)]
-    if len(named) != 1 or words[0] in _ALONE_NO_ANSWER and len(words) == 1:
+    named = [_PLACES[w] for w in said if w in _PLACES and not (w == "one" and len(said) > 1)]
+    if len(named) != 1 or (said[0] in _ALONE_NO_ANSWER and len(said) == 1):
         return None
-    if all(w in _PLACES or w in _FILLERS for w in words):
+    if all(w in _PLACES or w in _FILLERS for w in said):
         return named[0]
     return None

@@ -28,6 +28,8 @@ class Word:
     folded: str
     start: int
     end: int
+    titled: bool
+    """Begins with a capital letter and goes on in small ones, as names do."""
 
 
 def words_of(text: str) -> list[Word]:
@@ -36,5 +38,6 @@ def words_of(text: str) -> list[Word]:
     for match in _WORD.finditer(text, 0, LOOKED_AT):
         lower = match.group().lower()
         folded = lower if lower.isascii() and "'" not in lower else lower.translate(_FOLD)
-        found.append(Word(lower, folded, match.start(), match.end()))
+        titled = match.group().istitle()
+        found.append(Word(lower, folded, match.start(), match.end(), titled))
     return found

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.offices.model import Agency
@@ -17,7 +17,7 @@ from bot.talk.understanding.look_alikes import PLACE_AFTER_PREPOSITION, PREPOSIT
 from bot.talk.understanding.model import Smalltalk, Understood
 from bot.talk.understanding.ordinals import ordinal_in
 from bot.talk.understanding.tokens import LOOKED_AT, Word, words_of
-from bot.talk.understanding.topics import BY_AGENCY, WEAK
+from bot.talk.understanding.topics import topic_of
 
 _ALONE = {
     "om": Understood(Intent.HELP, about=True, language=None),
@@ -40,10 +40,10 @@ class _Read:
     swedish: int = 0
     english: int = 0
     left: int = 0
-    topics: list[str] | None = None
-    agencies: list[Agency] | None = None
+    topics: list[str] = field(default_factory=list)
+    agencies: list[Agency] = field(default_factory=list)
     smalltalk: Smalltalk | None = None
-    spans: list[tuple[int, int]] | None = None
+    spans: list[tuple[int, int]] = field(default_factory=list)
 
 
 def understand(text: str, today: date | None = None) -> Understood:
@@ -70,7 +70,7 @@ def understand(text: str, today: date | None = None) -> Understood:
 
 
 def _read(words: list[Word], day: FoundDay | None) -> _Read:
-    read = _Read(topics=[], agencies=[], spans=[])
+    read = _Read()
     spelt = [LEXICON.spelt(word) for word in words]
     dated = day.spans if day else ()
     at = 0
@@ -97,7 +97,9 @@ def _read(words: list[Word], day: FoundDay | None) -> _Read:
 def _names_place(words: Sequence[Word], at: int) -> bool:
     if words[at].folded not in PLACE_AFTER_PREPOSITION:
         return False
-    return len(words) == 1 or (at > 0 and words[at - 1].folded in PREPOSITIONS)
+    if at == 0:
+        return len(words) == 1
+    return words[at].titled or words[at - 1].folded in PREPOSITIONS
 
 
 def _note(read: _Read, entry: Entry, taken: Sequence[Word]) -> None:
@@ -133,7 +135,7 @@ def _joined(words: list[Word], read: _Read, day: FoundDay | None) -> Understood:
         language=language,
         certainty=certainty,
         day=day.day if day else None,
-        topic=_topic(read) if intent in _WITH_TOPIC else None,
+        topic=_topic(read, intent),
         agencies=tuple(read.agencies),
         smalltalk=read.smalltalk,
         change=_change(read) if intent is Intent.LANGUAGE else None,
@@ -153,17 +155,11 @@ def _intent(read: _Read) -> Intent:
     return Intent.UNKNOWN
 
 
-def _topic(read: _Read) -> str | None:
-    if not read.topics:
+def _topic(read: _Read, intent: Intent) -> str | None:
+    if intent not in _WITH_TOPIC:
         return None
-    topic = next((t for t in read.topics if t not in WEAK), read.topics[0])
-    for agency in read.agencies:
-        topic = BY_AGENCY.get((agency, topic), topic)
-    if topic == "id_card" and read.cues & Cue.COST:
-        return "id_card_fee"
-    if topic == "id_card" and read.cues & Cue.COLLECT:
-        return "id_card_collect"
-    return topic
+    costs, collects = bool(read.cues & Cue.COST), bool(read.cues & Cue.COLLECT)
+    return topic_of(read.topics, read.agencies, costs=costs, collects=collects)
 
 
 def _change(read: _Read) -> Language | None:

@@ -100,10 +100,11 @@ class Lexicon:
             if len(w) >= _SHORTEST_STEM and " " not in w and e.cues & _BENDING
         }
 
-    def spelt(self, word: Word) -> str:
+    def spelt(self, word: Word, *, starts: bool = True) -> str:
         """The known word, folded, that this is or is a slip of; else the word itself.
 
-        A short word with dots is known only if written so: "Åre" is not "are".
+        A short word with dots is known only if written so: "Åre" is not "are". A short word
+        with a capital that does not start the text is a name rather than a slip.
         """
         if word.lower in self._entries:
             return word.lower
@@ -112,7 +113,10 @@ class Lexicon:
             return folded if word.lower.isascii() or word.lower in self._dotted else word.lower
         if folded in self._known and word.lower not in self._dotted and not word.lower.isascii():
             return folded if len(folded) >= _SURE_WITHOUT_DOTS else word.lower
-        return folded if folded in self._known or not folded.isalpha() else self._mended(folded)
+        if folded in self._known or not folded.isalpha():
+            return folded
+        a_name = word.titled and not starts and len(folded) < _TWO_SLIPS_FROM
+        return word.lower if a_name else self._mended(folded)
 
     def _mended(self, word: str) -> str:
         stem = self._stem(word)

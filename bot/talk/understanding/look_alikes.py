@@ -8,10 +8,15 @@ NO_SLIPS = words(
 )
 """Folded names that are one slip from a word that tells an intent."""
 
-NOT_MEANT = words("stangas stangs stanga bastard hittar hamtar hamta sparas")
+NOT_MEANT = words(
+    "stangas stangs stanga bastard hittar hamtar hamta sparas vantas varit vilken tacka"
+)
 """Words that no misspelt word is taken for: too many names of places are one slip away."""
 
-PLACE_AFTER_PREPOSITION = words("are kosta halla kalla nar bor ringen bara mark berg ask")
+PLACE_AFTER_PREPOSITION = words("vara are kosta halla kalla nar bor ringen bara mark berg ask")
 """Words that name a place where they stand alone or after a preposition ("kontoret i Are")."""
+
+NEVER_TAKEN = words("vara ny nya nytt new")
+"""Words that tell something and may yet be (part of) a name: "Nya Varvet", "Vara"."""
 
 PREPOSITIONS = words("i in till to fran from nara near at om about vid for kring around")

@@ -13,7 +13,7 @@ from bot.talk.understanding.dates import FoundDay, day_in
 from bot.talk.understanding.intents import intent_of
 from bot.talk.understanding.language import WEIGHTS, language_of, weight
 from bot.talk.understanding.lexicon import LEXICON, Entry
-from bot.talk.understanding.look_alikes import PLACE_AFTER_PREPOSITION, PREPOSITIONS
+from bot.talk.understanding.look_alikes import NEVER_TAKEN, PLACE_AFTER_PREPOSITION, PREPOSITIONS
 from bot.talk.understanding.model import Smalltalk, Understood
 from bot.talk.understanding.ordinals import ordinal_in
 from bot.talk.understanding.tokens import LOOKED_AT, Word, words_of
@@ -71,7 +71,7 @@ def understand(text: str, today: date | None = None) -> Understood:
 
 def _read(words: list[Word], day: FoundDay | None) -> _Read:
     read = _Read()
-    spelt = [LEXICON.spelt(word) for word in words]
+    spelt = [LEXICON.spelt(word, starts=at == 0) for at, word in enumerate(words)]
     dated = day.spans if day else ()
     at = 0
     while at < len(words):
@@ -104,7 +104,7 @@ def _names_place(words: Sequence[Word], at: int) -> bool:
 
 def _note(read: _Read, entry: Entry, taken: Sequence[Word]) -> None:
     read.cues |= entry.cues
-    if entry.cues & ~Cue.NEW:
+    if len(taken) > 1 or (len(taken[0].lower) > 1 and taken[0].folded not in NEVER_TAKEN):
         read.spans.append((taken[0].start, taken[-1].end))
     if entry.topic:
         read.topics.append(entry.topic)

@@ -3,9 +3,10 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 from pydantic import SecretStr
@@ -14,8 +15,8 @@ from telegram.ext import BaseRateLimiter
 from bot.offices.model import Register
 from bot.places.matching import Matcher
 from bot.places.model import Gazetteer
-from bot.talk.exchange import Conversation, Exchange
-from bot.talk.model import Language
+from bot.talk.exchange import Exchange
+from bot.talk.model import Language, Turn
 from bot.tasks import Supervisor
 from bot.texts import Texts
 from data.places import read_gazetteer
@@ -77,26 +78,48 @@ class NoPace(BaseRateLimiter[object]):
 
 @dataclass
 class Service:
-    """A door that answers through one stand-in; `talk` and `book` show what it kept."""
+    """A door that answers through one stand-in; `talk` and `book` show what it kept.
+
+    `patience` is how many seconds pass before "typing" is shown. A `held` service answers nothing
+    before `let_go`.
+    """
 
     telegram: Standin
-    conversation: Conversation = field(default_factory=lambda: SetAnswers(echo))
+    conversation: Any = field(default_factory=lambda: SetAnswers(echo))
     talk: MemoryTalk = field(default_factory=MemoryTalk)
     book: AddressBook = field(default_factory=AddressBook)
-    options: Options = field(default_factory=Options)
+    patience: float = 5.0
+    held: bool = False
     token: str | None = None
+    seconds_to_stop: float = 10.0
+
+    @property
+    def turns(self) -> list[Turn]:
+        """What the conversation was asked."""
+        return list(self.conversation.turns)
+
+    def let_go(self) -> None:
+        assert self.talk.gate is not None
+        self.talk.gate.set()
 
     def door(self) -> TelegramDoor:
         store = MemoryRegister(register())
         exchange = Exchange(self.conversation, self.talk, store, StillClock())
         core = Core(exchange, texts(), store, gazetteer(), matcher())
-        options = replace(self.options, pace=NoPace(), addresses=self.book)
+        options = Options(
+            pace=NoPace(),
+            addresses=self.book,
+            patience=self.patience,
+            seconds_to_stop=self.seconds_to_stop,
+        )
         token = SecretStr(self.token or self.telegram.token)
         return TelegramDoor(token, self.telegram.url, core, options)
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[TelegramDoor]:
         """Runs the door by long polling; stops it as the service would."""
+        if self.held:
+            self.talk.gate = asyncio.Event()
         door, stop = self.door(), asyncio.Event()
         async with Supervisor() as tasks:
             task = tasks.start("door", door.run(stop))

@@ -22,10 +22,9 @@ from bot.talk.answers import (
 from bot.talk.answers.answer import Answer
 from bot.talk.answers.regions import Area
 from bot.talk.atlas import Atlas
-from bot.talk.choices import Verb
 from bot.talk.model import Intent
 from bot.talk.recall import answered, pending
-from bot.talk.scene import Scene
+from bot.talk.scene import Scene, found
 from bot.talk.understanding import Understood
 
 _OF_THEIR_OWN: Mapping[Intent, Callable[[Scene], Answer]] = {
@@ -61,7 +60,9 @@ def answer_to(
     if understood.about:
         return introduction.about(scene)
     if understood.intent in _OF_THEIR_OWN:
-        return _OF_THEIR_OWN[understood.intent](scene)
+        answer = _OF_THEIR_OWN[understood.intent](scene)
+        named = match.outcome is Outcome.FOUND
+        return replace(answer, place=found(match.places[0])) if named else answer
     if match.outcome is Outcome.NONE:
         return _placeless(scene, words, understood, atlas)
     return _of_place(_waiting(scene), match, atlas)
@@ -82,17 +83,20 @@ def _of_place(scene: Scene, match: Match, atlas: Atlas) -> Answer:
         return unknown.unknown_place(scene, match)
     if match.outcome is Outcome.FOUND:
         return place.about_place(scene, match.places[0])
-    if match.places:
+    area = _area(scene, match, atlas)
+    if area is None or (match.places and match.total <= len(match.places)):
         return which.which_place(scene, match)
-    return regions.which_part(scene, _area(match, atlas))
+    return regions.which_part(scene, area)
 
 
-def _area(match: Match, atlas: Atlas) -> Area:
-    """What the person named that is larger than a municipality."""
-    if len(match.county_codes) == 1 and match.region is None:
-        return regions.county_area(atlas.gazetteer.counties[match.county_codes[0]])
-    name = match.region or ""
-    return Area(name, match.county_codes, Verb.REGION, name)
+def _area(scene: Scene, match: Match, atlas: Atlas) -> Area | None:
+    """What the person named that is larger than a municipality; None where it is none."""
+    region = atlas.region(match.region or "")
+    if region is not None:
+        return regions.region_area(region)
+    if len(match.county_codes) == 1:
+        return regions.county_area(atlas.gazetteer.counties[match.county_codes[0]], scene.language)
+    return None
 
 
 def _placeless(scene: Scene, words: str, understood: Understood, atlas: Atlas) -> Answer:

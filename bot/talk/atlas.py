@@ -1,5 +1,6 @@
 """Places by their codes: what a button or the memory of a conversation names."""
 
+from bot.places.folding import fold_name
 from bot.places.model import Gazetteer, How, Locality, Place, Position, Region
 from bot.talk.model import Memory
 
@@ -20,7 +21,7 @@ class Atlas:
         municipality = self.gazetteer.municipalities.get(code)
         if municipality is None:
             return None
-        part = self._localities.get((locality, code)) if locality else None
+        part = self._localities.get((fold_name(locality), code)) if locality else None
         if part is None:
             return Place(code, municipality.name, municipality.position, how=how)
         return Place(code, part.name, part.position, part.name, how)
@@ -43,9 +44,9 @@ def at(position: Position, code: str) -> Place:
     return Place(code, "", position, how=How.POSITION)
 
 
-def _largest(gazetteer: Gazetteer) -> dict[tuple[str | None, str], Locality]:
-    """Localities by name and municipality; of two of one name there, the more populous."""
-    found: dict[tuple[str | None, str], Locality] = {}
+def _largest(gazetteer: Gazetteer) -> dict[tuple[str, str], Locality]:
+    """Localities by folded name and municipality; of two of one name there, the more populous."""
+    found: dict[tuple[str, str], Locality] = {}
     for locality in sorted(gazetteer.localities, key=lambda each: each.population or 0):
-        found[locality.name, locality.municipality_code] = locality
+        found[fold_name(locality.name), locality.municipality_code] = locality
     return found

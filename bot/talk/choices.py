@@ -11,6 +11,8 @@ VERSION = "1"
 LIMIT = 64
 _ID_LIMIT = 40
 _SHORTENED = "~"
+BACK = "back"
+"""Marks a button that goes back: its answer takes the earlier one's place."""
 
 
 class Verb(StrEnum):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.offices.model import Claim, Known, Office, Register
-from bot.offices.status import Status, status_of
+from bot.offices.status import State, Status, status_of
 from bot.places.model import County, Gazetteer, Municipality
 
 _NO_CLAIMS: tuple[Claim, ...] = ()
@@ -32,6 +32,11 @@ class Knowledge:
         """The municipality's offices by name; none where the register has none."""
         return self._by_municipality.get(municipality_code, ())
 
+    def all_closed(self, municipality_code: str) -> bool:
+        """Whether every office there is known to be closed; True also where there is none."""
+        offices = self.offices_in(municipality_code)
+        return all(self.status(one).state is State.CLOSED for one in offices)
+
     def municipality(self, code: str) -> Municipality:
         return self.gazetteer.municipalities[code]
 
@@ -39,8 +44,8 @@ class Knowledge:
         return self.gazetteer.county_of(municipality_code)
 
     def with_offices(self, county_codes: Sequence[str]) -> tuple[Municipality, ...]:
-        """The counties' municipalities that have an office, the most populous first."""
-        found = (self.municipality(code) for code in self._by_municipality)
+        """The counties' municipalities with an office not known to be closed, largest first."""
+        found = (self.municipality(c) for c in self._by_municipality if not self.all_closed(c))
         inside = [m for m in found if m.county_code in county_codes]
         return tuple(sorted(inside, key=lambda m: (-m.population, m.name)))
 

@@ -69,15 +69,14 @@ def _county(scene: Scene, press: Press, atlas: Atlas) -> Answer:
     county = atlas.gazetteer.counties.get(press.arg(0))
     if county is None:
         return _outdated(scene)
-    return _part(scene, regions.county_area(county), press)
+    return _part(scene, regions.county_area(county, scene.language), press)
 
 
 def _region(scene: Scene, press: Press, atlas: Atlas) -> Answer:
     region = atlas.region(press.arg(0))
     if region is None:
         return _outdated(scene)
-    area = Area(region.name, region.county_codes, Verb.REGION, region.name)
-    return _part(scene, area, press)
+    return _part(scene, regions.region_area(region), press)
 
 
 def _part(scene: Scene, area: Area, press: Press) -> Answer:
@@ -93,7 +92,8 @@ def _of_office(answer: Callable[[Scene, Place, Office], Answer], intent: Intent)
         one = _office(scene, press.arg(0))
         if one is None:
             return _outdated(scene)
-        return answer(scene.wanting(intent), _place_of(scene, one, atlas), one)
+        told = answer(scene.wanting(intent), _place_of(scene, one, atlas), one)
+        return replace(told, edits=press.arg(1) == choices.BACK)
 
     return handle
 

@@ -27,12 +27,17 @@ def for_text(person: Person, remembered: Remembered, understood: Understood) -> 
     asked_in = understood.language if understood.certainty >= _CLEARLY else None
     if asked_in is not None and asked_in is not own:
         return Voice(asked_in, by_question=True, offers=own is not None)
-    return Voice(own or asked_in or remembered.memory.language or Language.SV)
+    if own is None and asked_in is None:
+        return _as_before(remembered) or Voice(Language.SV)
+    return Voice(own or asked_in or Language.SV)
 
 
 def for_press(person: Person, remembered: Remembered) -> Voice:
     """A button and a position keep to the language of the answer before."""
+    return _as_before(remembered) or Voice(remembered.chosen or person.client or Language.SV)
+
+
+def _as_before(remembered: Remembered) -> Voice | None:
+    """The language that an earlier question chose; None where none did."""
     last = remembered.memory.language
-    if last is not None:
-        return Voice(last, by_question=True)
-    return Voice(remembered.chosen or person.client or Language.SV)
+    return Voice(last, by_question=True) if last else None

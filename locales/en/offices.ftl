@@ -3,9 +3,9 @@ office-item = { $office }: { $state }
 office-locality = Place: { $locality } in { $municipality }, { $county }.
 office-town = Place: { $locality }, { $county }.
 office-address = Address: { $address }, { $locality }. { $county }.
-office-help = Here you get help with { $agencies }.
+office-help = Agencies here: { $agencies }.
 office-several = { $municipality }: { $count } service offices
-office-several-help = You get help with { $agencies }.
+office-several-help = Agencies: { $agencies }.
 state-opened = { $precision ->
     [unknown] has opened, but I don’t know when
    *[other] opened { $when }

@@ -6,6 +6,7 @@ services-which = Which agency is it about?
 service-line = { $what }{ $where ->
     [some] {" "}(only at some offices)
     [none] {" "}(not done at service offices)
+    [not-here] {" "}(not at this office)
    *[all] {""}
 }{ $booking ->
     [yes] . Book a time first.
@@ -15,6 +16,7 @@ services-some-note = I don’t know which of the things done only at some office
 services-some-note-general = For what is done only at some offices: check with the office before you go.
 services-agency-missing = I have no information that { $office } helps with { $agency }.
 services-unknown = I have no information about that.
+id-card-title = Identity cards at service offices
 id-card-yes = { $office } takes applications for identity cards.
 id-card-no = { $office } does not take applications for identity cards.
 id-card-unknown = I don’t know whether { $office } takes applications for identity cards.

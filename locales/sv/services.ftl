@@ -6,6 +6,7 @@ services-which = Vilken myndighet gäller det?
 service-line = { $what }{ $where ->
     [some] {" "}(bara på vissa kontor)
     [none] {" "}(görs inte på servicekontor)
+    [not-here] {" "}(inte på det här kontoret)
    *[all] {""}
 }{ $booking ->
     [yes] . Boka tid först.
@@ -15,6 +16,7 @@ services-some-note = Vad just { $office } gör av det som bara finns på vissa k
 services-some-note-general = Det som bara görs på vissa kontor: kontrollera med kontoret innan du åker.
 services-agency-missing = Jag har ingen uppgift om att { $office } ger hjälp med { $agency }.
 services-unknown = Jag har inga uppgifter om det.
+id-card-title = Id-kort på servicekontor
 id-card-yes = { $office } tar emot ansökningar om id-kort.
 id-card-no = { $office } tar inte emot ansökningar om id-kort.
 id-card-unknown = Jag vet inte om { $office } tar emot ansökningar om id-kort.

@@ -109,8 +109,8 @@ def official() -> Choice:
 
 
 def back_to(office: Office) -> Choice:
-    label = text("button-back")
-    return Choice(label, choices.data(Verb.OFFICE, choices.office_arg(office.id)))
+    known_as = choices.office_arg(office.id)
+    return Choice(text("button-back"), choices.data(Verb.OFFICE, known_as, choices.BACK))
 
 
 def _button(key: str, verb: Verb, *args: str | int) -> Choice:

@@ -5,7 +5,7 @@ from bot.offices.status import State
 from bot.places.distance import distance_km
 from bot.places.model import Place
 from bot.talk.answers import listed
-from bot.talk.answers.answer import paragraph
+from bot.talk.answers.answer import paragraph, title
 from bot.talk.model import Block, text
 from bot.talk.scene import Scene, origin_of
 
@@ -15,7 +15,8 @@ _SHOWN = 3
 
 def where(scene: Scene, place: Place | None, asked: tuple[Office, ...]) -> tuple[Block, ...]:
     """What is known of the offices asked about, then the others known to take applications."""
-    here = [paragraph(text(_HERE[one.id_card], office=one.name)) for one in asked]
+    here = [title(text("id-card-title"))]
+    here += [paragraph(text(_HERE[one.id_card], office=one.name)) for one in asked]
     told = {one.id for one in asked}
     others = [one for one in scene.knows.with_id_card() if one.id not in told]
     may_be_open = [one for one in others if scene.knows.status(one).state is not State.CLOSED]

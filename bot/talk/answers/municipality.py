@@ -37,11 +37,17 @@ def one_office(scene: Scene, place: Place, one: Office) -> Answer:
         intent=scene.intent,
         blocks=blocks,
         memory=scene.remembering(place, one.id),
-        choices=buttons.for_office(one, scene.language),
+        choices=_rows(scene, one),
         place=found(place),
         offices=(listed.as_answer(scene.knows, one, km),),
     )
-    return _with_nearest(scene, place, whole) if _all_closed(scene, (one,)) else whole
+    return _with_nearest(scene, place, whole) if _closed(scene, one) else whole
+
+
+def _rows(scene: Scene, one: Office) -> Rows:
+    if _closed(scene, one):
+        return buttons.for_follower(one.municipality_code, scene.language)
+    return buttons.for_office(one, scene.language)
 
 
 def several(scene: Scene, place: Place, page: int = 0) -> Answer:
@@ -65,7 +71,7 @@ def several(scene: Scene, place: Place, page: int = 0) -> Answer:
         place=found(place),
         offices=tuple(listed.as_answer(scene.knows, one, km) for one, km in measured),
     )
-    return _with_nearest(scene, place, whole) if _all_closed(scene, offices) else whole
+    return _with_nearest(scene, place, whole) if scene.knows.all_closed(code) else whole
 
 
 def _listed(scene: Scene, code: str, shown: Measured, count: int) -> tuple[Block, ...]:
@@ -116,10 +122,6 @@ def _origin_name(scene: Scene, place: Place) -> object:
 
 def _closed(scene: Scene, one: Office) -> bool:
     return scene.knows.status(one).state is State.CLOSED
-
-
-def _all_closed(scene: Scene, offices: tuple[Office, ...]) -> bool:
-    return all(_closed(scene, one) for one in offices)
 
 
 def _with_nearest(scene: Scene, place: Place, whole: Answer) -> Answer:

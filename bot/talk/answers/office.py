@@ -2,6 +2,7 @@
 
 from bot.offices.model import Office
 from bot.offices.status import State, Status
+from bot.places.model import County
 from bot.talk.answers import buttons, listed, wording
 from bot.talk.answers.answer import note, paragraph, source, title
 from bot.talk.knowledge import Knowledge
@@ -18,16 +19,20 @@ def about_office(knows: Knowledge, office: Office, language: Language) -> tuple[
         *listed.who_says(status),
         *_first_day(status),
         *_disputed(status),
-        paragraph(where(knows, office)),
+        paragraph(where(knows, office, language)),
         *_help(knows, office, status, language),
         *check_first(status),
     )
 
 
-def where(knows: Knowledge, office: Office) -> Text:
+def county_name(county: County, language: Language) -> str:
+    return county.name if language is Language.SV else county.english
+
+
+def where(knows: Knowledge, office: Office, language: Language) -> Text:
     """The street where it is known, the locality and the county."""
     municipality = knows.municipality(office.municipality_code)
-    county = knows.county(office.municipality_code).name
+    county = county_name(knows.county(office.municipality_code), language)
     locality = office.locality or municipality.seat
     if office.address is None:
         key = "office-town" if locality == municipality.name else "office-locality"
@@ -37,7 +42,7 @@ def where(knows: Knowledge, office: Office) -> Text:
 
 def check_first(status: Status) -> tuple[Block, ...]:
     """Where to see whether it is open today: nothing here can tell it of an office not closed."""
-    if status.state is State.CLOSED:
+    if status.state in (State.CLOSED, State.PLANNED):
         return ()
     return (note(text("office-old")), official()) if status.old else (official(),)
 

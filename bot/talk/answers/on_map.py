@@ -15,9 +15,14 @@ def on_map(scene: Scene, place: Place, one: Office) -> Answer:
     shown = (one.locality or seat) if one.position_of is PositionOf.LOCALITY else seat
     explained = text("map-door", office=one.name) if is_door else text("map-around", place=shown)
     name = text("button-office", name=one.name)
+    address = office.where(scene.knows, one, scene.language)
     return Answer(
         intent=Intent.FIND_OFFICE,
-        blocks=(title(name), paragraph(explained), paragraph(office.where(scene.knows, one))),
+        blocks=(
+            title(name),
+            paragraph(explained),
+            paragraph(address),
+        ),
         memory=scene.remembering(place, one.id),
         choices=((buttons.back_to(one),),),
         place=found(place),
@@ -25,7 +30,7 @@ def on_map(scene: Scene, place: Place, one: Office) -> Answer:
         venue=Venue(
             position=one.position,
             name=name,
-            address=office.where(scene.knows, one),
+            address=address,
             is_door=is_door,
             office_id=one.id,
             municipality_code=one.municipality_code,

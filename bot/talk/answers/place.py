@@ -20,7 +20,7 @@ def about_place(scene: Scene, place: Place) -> Answer:
         case Intent.SERVICES if offices or scene.topic is not None:
             return services.services(scene, place, only)
         case Intent.SUBSCRIBE:
-            return subscribe.subscribe(scene)
+            return subscribe.subscribe(scene, place)
     return municipality.offices_at(scene, place)
 
 
@@ -32,7 +32,7 @@ def about_office(scene: Scene, place: Place, one: Office) -> Answer:
         case Intent.SERVICES:
             return services.services(scene, place, one)
         case Intent.SUBSCRIBE:
-            return subscribe.subscribe(scene)
+            return subscribe.subscribe(scene, place)
     return municipality.one_office(scene, place, one)
 
 

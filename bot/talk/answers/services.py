@@ -19,7 +19,6 @@ _TOGETHER = (
 )
 """Services that one who asks for the first has to know of together."""
 _GENERAL = ("guidance", "forms", "digital", "case_information", "book_case_officer", "drop_in")
-_WHERE = {Known.YES: "all", Known.UNKNOWN: "some", Known.NO: "none"}
 _BOOKING = {True: "yes", False: "no", None: "unknown"}
 
 
@@ -28,7 +27,7 @@ def services(scene: Scene, place: Place | None = None, one: Office | None = None
     offices = _offices(scene, place, one)
     topic = scene.topic
     if topic in ID_CARD:
-        blocks = (*_topic(scene, topic, one), *id_cards.where(scene, place, offices))
+        blocks = (*id_cards.where(scene, place, offices), *_topic(scene, topic, one)[1:])
     elif topic is not None:
         blocks = _topic(scene, topic, one)
     else:
@@ -96,9 +95,17 @@ def _line(scene: Scene, service: Service, one: Office | None) -> Text:
     return text(
         "service-line",
         what=service.text[scene.language],
-        where=_WHERE[here(one, service)] if one else service.offices,
+        where=_where(service, one),
         booking=_BOOKING[service.booking],
     )
+
+
+def _where(service: Service, one: Office | None) -> str:
+    """Which offices have it; of one office where it is known, whether that one has."""
+    known = here(one, service) if one else Known.UNKNOWN
+    if known is Known.UNKNOWN or service.offices == "none":
+        return service.offices
+    return "all" if known is Known.YES else "not-here"
 
 
 def _check(told: tuple[Service, ...], one: Office | None) -> tuple[Block, ...]:

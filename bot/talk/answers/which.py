@@ -1,7 +1,9 @@
 """A question back: which of these places is meant?"""
 
+from collections import Counter
 from dataclasses import replace
 
+from bot.places.folding import fold_name
 from bot.places.model import How, Match, Outcome, Place
 from bot.talk.answers import buttons
 from bot.talk.answers.answer import Answer, note, paragraph
@@ -45,9 +47,11 @@ def _question(match: Match, shown: tuple[Place, ...]) -> tuple[Block, ...]:
 
 
 def _shared_locality(places: tuple[Place, ...]) -> str | None:
-    """The name that all the places bear; None where they differ."""
-    names = {place.locality for place in places}
-    return names.pop() if len(names) == 1 else None
+    """The name that the localities among the places bear, however spelt; None where they differ."""
+    names = [place.locality for place in places if place.locality is not None]
+    if len({fold_name(name) for name in names}) != 1:
+        return None
+    return Counter(names).most_common(1)[0][0]
 
 
 def none_of_these(scene: Scene) -> Answer:

@@ -23,14 +23,14 @@ _TEMPLATES = Path(__file__).parent / "templates"
 
 
 def web_app(
-    exchange: Exchange, texts: Texts, readiness: Readiness, municipality_map: Path
+    exchange: Exchange, texts: Texts, readiness: Readiness, municipality_map: MunicipalityMap
 ) -> web.Application:
-    """The chat page, its API, health and files. `municipality_map` is the seed's GeoJSON."""
+    """The chat page, its API, health and files."""
     app = web.Application(middlewares=[kind_errors], client_max_size=BODY_LIMIT)
     app[EXCHANGE] = exchange
     app[TEXTS] = texts
     app[STATIC] = StaticFiles.read()
-    app[MAP] = MunicipalityMap.read(municipality_map)
+    app[MAP] = municipality_map
     app.on_response_prepare.append(add_security_headers)
     aiohttp_jinja2.setup(
         app,

@@ -5,9 +5,9 @@ from functools import partial
 from aiohttp import web
 
 from bot.errors import BadTurnError
+from bot.talk.as_data import as_data
 from bot.talk.model import Language, Reply, text
 from bot.texts import Texts
-from handlers.web.as_data import as_data
 from handlers.web.asking import ask
 from handlers.web.keys import TEXTS
 from handlers.web.language import accepted, page_language

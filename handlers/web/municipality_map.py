@@ -5,7 +5,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
+from importlib.resources.abc import Traversable
 
 from aiohttp import web
 from numpy import column_stack, cos, float64, radians
@@ -14,7 +14,7 @@ from shapely import Geometry, transform, unary_union
 from shapely.geometry import shape
 
 _HEIGHT = 360
-_WEST, _EAST, _SOUTH, _NORTH = 10.4, 24.4, 55.2, 69.2
+_WEST, _EAST, _SOUTH, _NORTH = 10.4, 24.4, 54.8, 69.4
 _MIDDLE = 17.0
 """The meridian that stands upright; others lean towards it, so that the north is not too wide."""
 _DETAIL = 1.2
@@ -24,7 +24,8 @@ _TEMPLATE = (
     '<path d="{land}" fill="#8aa4a8" fill-opacity=".42"/>'
     '<path d="{marked}" fill="#c2570c" stroke="#c2570c" stroke-width="1.5"'
     ' stroke-linejoin="round"/>'
-    '<circle cx="{x}" cy="{y}" r="11" fill="none" stroke="#c2570c" stroke-width="2.5"/>'
+    '<circle cx="{x}" cy="{y}" r="11" fill="#c2570c" fill-opacity=".2" stroke="#c2570c"'
+    ' stroke-width="2.5"/>'
     "</svg>"
 )
 
@@ -44,7 +45,7 @@ class MunicipalityMap:
         self.svg = lru_cache(len(drawn) + 1)(self._svg)
 
     @classmethod
-    def read(cls, file: Path) -> "MunicipalityMap":
+    def read(cls, file: Traversable) -> "MunicipalityMap":
         """Reads `municipality_map.geojson`: features with `code` and `name`, WGS 84."""
         features = json.loads(file.read_text(encoding="utf-8"))["features"]
         return cls(

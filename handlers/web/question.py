@@ -57,15 +57,17 @@ def json_fields(body: bytes) -> Mapping[str, object]:
 
 
 def form_fields(body: bytes) -> Mapping[str, object]:
-    """The fields of a URL-encoded form; those left empty count as left out.
+    """The fields of a URL-encoded form; those left empty count as left out, but for the question.
 
     `position` is "latitude,longitude".
     """
     try:
-        pairs = parse_qsl(body.decode("ascii"), errors="strict", max_num_fields=_FIELDS)
+        pairs = parse_qsl(
+            body.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=_FIELDS
+        )
     except ValueError:
         raise BadQuestionError("web-bad-form", status=400) from None
-    fields: dict[str, object] = {name: value for name, value in pairs if value}
+    fields: dict[str, object] = {name: value for name, value in pairs if value or name == "text"}
     if "position" in fields:
         lat, _, lon = str(fields["position"]).partition(",")
         fields["position"] = {"lat": _number(lat), "lon": _number(lon)}

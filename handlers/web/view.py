@@ -1,27 +1,17 @@
 """A reply as the chat page shows it: texts rendered, blocks grouped, addresses made."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import groupby
 from urllib.parse import urlencode
 
 from aiohttp import web
 
 from bot.places.model import Outcome, Position
-from bot.talk.model import Block, BlockKind, Intent, Language, Reply
+from bot.talk.model import Intent, Language, Reply
 from bot.texts import Texts
+from handlers.web.blocks import ShownBlock, safe, shown_blocks
 from handlers.web.keys import MAP, STATIC, TEXTS
 from handlers.web.municipality_map import MunicipalityMap
-
-_SCHEMES = ("https://", "http://", "tel:", "mailto:")
-
-
-@dataclass(frozen=True, slots=True)
-class ShownBlock:
-    """One or more blocks of the same kind, in order: the text of each and where it leads."""
-
-    kind: BlockKind
-    parts: tuple[tuple[str, str | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +50,10 @@ def shown_answer(reply: Reply, texts: Texts, drawn: MunicipalityMap) -> ShownAns
     language = reply.language
     return ShownAnswer(
         language=language,
-        blocks=tuple(_grouped(reply.blocks, texts, language)),
+        blocks=shown_blocks(reply.blocks, texts, language),
         choices=tuple(
             tuple(
-                ShownChoice(texts.render(c.label, language), c.data, _safe(c.href), c.asks_position)
+                ShownChoice(texts.render(c.label, language), c.data, safe(c.href), c.asks_position)
                 for c in row
             )
             for row in reply.choices
@@ -108,17 +98,6 @@ def page_context(request: web.Request, language: Language) -> dict[str, object]:
         "here": request.path if request.match_info.http_exception is None else "/",
         "static": request.app[STATIC].address,
     }
-
-
-def _grouped(blocks: Iterable[Block], texts: Texts, language: Language) -> Iterator[ShownBlock]:
-    for kind, group in groupby(blocks, key=lambda block: block.kind):
-        yield ShownBlock(
-            kind, tuple((texts.render(block.text, language), _safe(block.href)) for block in group)
-        )
-
-
-def _safe(href: str | None) -> str | None:
-    return href if href and href.startswith(_SCHEMES) else None
 
 
 def _map(reply: Reply, drawn: MunicipalityMap) -> ShownMap | None:

@@ -32,8 +32,8 @@ from bot.talk.model import (
 from bot.texts import Texts
 from handlers.web.app import web_app
 from handlers.web.health import Part
+from handlers.web.municipality_map import MunicipalityMap
 
-MAP = Path("data/seed/municipality_map.geojson")
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 SOURCE = "https://www.statenssc.se/nyheter"
 
@@ -162,6 +162,11 @@ def strict_texts() -> Texts:
     return Texts({language: _bundle(language) for language in Language}, strict=True)
 
 
+@cache
+def drawn_map() -> MunicipalityMap:
+    return MunicipalityMap.read(Path("data/seed/municipality_map.geojson"))
+
+
 def _bundle(language: Language) -> FluentBundle:
     bundle = FluentBundle([str(language)], use_isolating=False)
     for file in sorted((resources.files("locales") / str(language)).iterdir(), key=str):
@@ -184,7 +189,7 @@ class Web:
 
     def app(self) -> web.Application:
         exchange = Exchange(self.conversation, self.talk, EmptyRegister(), StillClock())
-        return web_app(exchange, strict_texts(), self._readiness, MAP)
+        return web_app(exchange, strict_texts(), self._readiness, drawn_map())
 
     async def _readiness(self) -> dict[str, Part]:
         return await all_ready() if self.parts is None else self.parts

@@ -87,7 +87,7 @@ async def test_an_answer_shows_its_source_its_map_and_its_place(client: Client) 
     assert 'rel="noopener noreferrer"' in link.group()
     assert 'src="/karta/2582.svg" alt="Karta över Sverige där Boden är markerad."' in page
     assert "https://www.openstreetmap.org/#map=13/65.82518/21.68864" in page
-    assert "Vi vet inte exakt var kontoret ligger." in page
+    assert "Se orten på OpenStreetMap" in page
 
 
 async def test_an_answer_in_another_language_is_marked_as_such(client: Client) -> None:
@@ -118,7 +118,7 @@ async def test_a_position_comes_as_a_field_of_the_form(client: Client, service: 
     ("body", "status", "words"),
     [
         (b"", 422, "Skicka exakt ett"),
-        (b"text=", 422, "Skicka exakt ett"),
+        (b"text=&conversation=", 422, "Skriv en ort"),
         (b"text=%20", 422, "Skriv en ort"),
         (b"text=%ff", 400, "Formuläret går inte att läsa"),
         (b"text=%ED%A0%BD", 400, "Formuläret går inte att läsa"),

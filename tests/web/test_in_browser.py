@@ -161,7 +161,7 @@ async def test_by_keyboard_alone(page: Page) -> None:
     await page.keyboard.press("Enter")
     await expect(page.locator(".answer")).to_have_count(1)
 
-    await page.locator(".answer .sources a").focus()
+    await page.locator(".answer .source a").first.focus()
     for _ in range(2):
         await page.keyboard.press("Tab")
     await expect(page.locator(":focus")).to_have_text("Vad kan jag göra där?")

@@ -150,12 +150,11 @@ def _deciding(case: Case) -> Thread | None:
 
 def _reopens(plan: Thread, closing: Thread, day: date) -> bool:
     """Whether a plan to open is for after the closing, or surer than it."""
-    if lies_ahead(plan.basis, day):
-        outweighed = is_low(closing.head) and not is_low(plan.head)
-        still_to_close = lies_ahead(closing.basis, day)
-        return outweighed or (not still_to_close and _counts(plan.head) >= _counts(closing.head))
-    newer = published(plan.head) >= published(closing.head)
-    return newer and shown_open_after(plan.basis, closed_by(closing.basis))
+    no_less = _counts(plan.head) >= _counts(closing.head)
+    if not lies_ahead(plan.basis, day):
+        return no_less and shown_open_after(plan.basis, closed_by(closing.basis))
+    outweighed = is_low(closing.head) and not is_low(plan.head)
+    return outweighed or (no_less and not lies_ahead(closing.basis, day))
 
 
 def _counts(claim: Claim) -> tuple[bool, date]:

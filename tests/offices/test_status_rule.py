@@ -116,6 +116,12 @@ def test_a_closed_office_with_a_newer_plan_is_planned_and_says_it_closed() -> No
     assert passed.passed is ClaimKind.PLANNED_OPENING
 
 
+def test_a_rumour_of_a_reopening_leaves_a_closed_office_closed() -> None:
+    rumour = claim("planned_opening", "2026-03-01", "2025-09-01", "low")
+    assert status_of([CLOSED, rumour], day("2026-01-01")).state == "closed"
+    assert status_of([CLOSED, rumour], day("2026-04-01")).state == "closed"
+
+
 def test_the_plan_it_once_opened_by_does_not_reopen_a_closed_office() -> None:
     assert status_of([PLANNED, CLOSED], day("2026-01-01")).state == "closed"
 

@@ -52,13 +52,18 @@ class Core:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What can be chosen differently; `patience` is how long an answer may take before "typing"."""
+    """What can be chosen differently.
+
+    In seconds: `patience` before "typing" is shown, `pause` before what failed is tried again,
+    `seconds_to_stop` for the answers under way when the service stops.
+    """
 
     pace: BaseRateLimiter[Any] | None = None
     sent: SentMessages = field(default_factory=RecentMessages)
     addresses: Addresses = field(default_factory=NothingKept)
     patience: float = PATIENCE
     seconds_to_stop: float = 10.0
+    pause: float = 1.0
 
 
 class TelegramDoor:
@@ -86,21 +91,23 @@ class TelegramDoor:
         Raises TokenRefusedError where Telegram does not know the token.
         """
         try:
-            if await self.open(stop) and await _reached(self.bot.delete_webhook, stop):
+            if await self.open(stop) and await self._reached(self.bot.delete_webhook, stop):
                 await self._poll(stop)
         finally:
             await self.close()
 
     async def open(self, stop: asyncio.Event) -> bool:
         """Meets Telegram, trying until it is there; False where `stop` was set first."""
-        if not await _reached(self.bot.initialize, stop):
+        if not await self._reached(self.bot.initialize, stop):
             return False
         self._receiver = self._join(Me(self.bot.id, self.bot.username))
         self._tasks.start("introduce", introduce(self.bot, self._core.texts))
         return True
 
     async def _poll(self, stop: asyncio.Event) -> None:
-        polling = Polling(self.bot, self._polling_request, self.receive, self._tasks)
+        polling = Polling(
+            self.bot, self._polling_request, self.receive, self._tasks, pause=self._options.pause
+        )
         try:
             await polling.run(stop)
         finally:
@@ -116,6 +123,23 @@ class TelegramDoor:
         """Ends what still runs and the connections."""
         await self._tasks.close()
         await self.bot.shutdown()
+
+    async def _reached(self, call: Callable[[], Awaitable[object]], stop: asyncio.Event) -> bool:
+        """Calls until Telegram answers; False where `stop` was set first."""
+        pause = self._options.pause
+        while not stop.is_set():
+            try:
+                await call()
+            except InvalidToken:
+                raise TokenRefusedError(REFUSED) from None
+            except TelegramError as error:
+                name = type(error).__name__
+                structlog.get_logger().warning("telegram_unreachable", error=name, pause=pause)
+                await _wait(stop, pause)
+                pause = min(2 * pause, _LONGEST_PAUSE)
+            else:
+                return True
+        return False
 
     def _join(self, me: Me) -> Receiver:
         core, chosen, texts = self._core, self._options, self._core.texts
@@ -140,24 +164,6 @@ class TelegramDoor:
             inline=Inline(me, core.exchange, texts, register, suggestions),
             members=Members(self.bot, me, texts, chosen.addresses),
         )
-
-
-async def _reached(call: Callable[[], Awaitable[object]], stop: asyncio.Event) -> bool:
-    """Calls until Telegram answers; False where `stop` was set first."""
-    pause = 1.0
-    while not stop.is_set():
-        try:
-            await call()
-        except InvalidToken:
-            raise TokenRefusedError(REFUSED) from None
-        except TelegramError as error:
-            name = type(error).__name__
-            structlog.get_logger().warning("telegram_unreachable", error=name, pause=pause)
-            await _wait(stop, pause)
-            pause = min(2 * pause, _LONGEST_PAUSE)
-        else:
-            return True
-    return False
 
 
 async def _wait(stop: asyncio.Event, seconds: float) -> None:

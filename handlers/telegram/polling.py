@@ -20,11 +20,14 @@ _LONG = 30
 _LIMIT = 100
 _GLANCE = 0.25
 """Seconds after which new updates are looked for although some are still being answered."""
-_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
+_LONGEST_PAUSE = 30.0
 
 
 class Polling:
-    """Fetches updates and gives each to `receive` until it takes it."""
+    """Fetches updates and gives each to `receive` until it takes it.
+
+    `pause` is how many seconds pass before what failed is tried again; the more often, the longer.
+    """
 
     def __init__(
         self,
@@ -32,12 +35,14 @@ class Polling:
         request: BaseRequest,
         receive: Callable[[Update], Awaitable[None]],
         tasks: Supervisor,
+        *,
+        pause: float = 1.0,
     ) -> None:
         self._bot, self._request, self._receive, self._tasks = bot, request, receive, tasks
         self._in_hand: dict[int, asyncio.Task[None]] = {}
         self._answered: set[int] = set()
         self._next = 0
-        self._pause = _FIRST_PAUSE
+        self._first_pause = self._pause = pause
         self._log = structlog.get_logger()
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -47,15 +52,17 @@ class Polling:
             if isinstance(fetched, TelegramError):
                 await self._mend(fetched, stop)
             elif fetched is not None:
-                self._pause = _FIRST_PAUSE
+                self._pause = self._first_pause
                 self._take(fetched)
                 await self._settle(_GLANCE)
 
     async def finish(self, seconds: float) -> None:
         """Lets the answers under way end, and acknowledges what was answered."""
         await self._settle(seconds)
-        for task in self._in_hand.values():
+        unfinished = list(self._in_hand.values())
+        for task in unfinished:
             task.cancel()
+        await asyncio.gather(*unfinished, return_exceptions=True)
         if self._next:
             await self._fetch(0, limit=1)
 
@@ -103,7 +110,7 @@ class Polling:
             try:
                 await self._receive(update)
             except Exception:  # noqa: BLE001 - the receiver has logged it and wants another try
-                await asyncio.sleep(_FIRST_PAUSE)
+                await asyncio.sleep(self._first_pause)
             else:
                 break
         self._answered.add(number)

@@ -8,6 +8,7 @@ import structlog
 from telegram import Bot, Update
 from telegram.error import TelegramError
 
+from bot.errors import ServicekontorError
 from bot.talk.model import Language
 from bot.texts import Texts
 from handlers.telegram.door_words import failed
@@ -18,6 +19,16 @@ from handlers.telegram.talk import Talk
 from handlers.telegram.updates import person_of
 
 TRIES = 3
+_HOPELESS = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+    ServicekontorError,
+)
+"""Errors of the bot's own: the next try would end the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +80,8 @@ class Receiver:
             error=type(error).__name__,
             at=f"{last.filename}:{last.lineno}",
         )
-        if tries < TRIES and update.inline_query is None:
+        hopeless = isinstance(error, _HOPELESS) or update.inline_query is not None
+        if tries < TRIES and not hopeless:
             self._failures[update.update_id] = tries
             _again(error)
         self._failures.pop(update.update_id, None)

@@ -80,8 +80,8 @@ class NoPace(BaseRateLimiter[object]):
 class Service:
     """A door that answers through one stand-in; `talk` and `book` show what it kept.
 
-    `patience` is how many seconds pass before "typing" is shown. A `held` service answers nothing
-    before `let_go`.
+    `patience` is how many seconds pass before "typing" is shown, `pause` before another try.
+    A `held` service answers nothing before `let_go`.
     """
 
     telegram: Standin
@@ -91,6 +91,7 @@ class Service:
     patience: float = 5.0
     held: bool = False
     token: str | None = None
+    pause: float = 1.0
     seconds_to_stop: float = 10.0
 
     @property
@@ -111,6 +112,7 @@ class Service:
             addresses=self.book,
             patience=self.patience,
             seconds_to_stop=self.seconds_to_stop,
+            pause=self.pause,
         )
         token = SecretStr(self.token or self.telegram.token)
         return TelegramDoor(token, self.telegram.url, core, options)

@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 from aiohttp import web
 from numpy import column_stack, cos, float64, radians
 from numpy.typing import NDArray
-from shapely import Geometry, transform, unary_union
+from shapely import Geometry, Polygon, transform, unary_union
 from shapely.geometry import shape
 
 _HEIGHT = 360
@@ -21,7 +21,7 @@ _DETAIL = 1.2
 """How far, in units of the drawing, the coast may be off."""
 _TEMPLATE = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" role="img" aria-label="{name}">'
-    '<path d="{land}" fill="#8aa4a8" fill-opacity=".42"/>'
+    '<path d="{land}" fill="#8aa4a8" fill-opacity=".42" fill-rule="evenodd"/>'
     '<path d="{marked}" fill="#c2570c" stroke="#c2570c" stroke-width="1.5"'
     ' stroke-linejoin="round"/>'
     '<circle cx="{x}" cy="{y}" r="11" fill="#c2570c" fill-opacity=".2" stroke="#c2570c"'
@@ -106,5 +106,6 @@ def _width() -> float:
 
 def _path(geometry: Geometry, smallest: float = 0.0) -> str:
     areas = getattr(geometry, "geoms", [geometry])
-    rings = (area.exterior.coords for area in areas if area.area >= smallest)
-    return "".join("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in ring[:-1]) + "Z" for ring in rings)
+    rings = (ring for area in areas for ring in (area.exterior, *area.interiors))
+    drawn = (ring.coords[:-1] for ring in rings if Polygon(ring).area >= smallest)
+    return "".join("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in ring) + "Z" for ring in drawn)

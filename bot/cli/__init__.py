@@ -1,0 +1,1 @@
+"""The `servicekontor` command line: another door to the same conversation."""

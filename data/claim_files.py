@@ -23,8 +23,6 @@ CLAIM_EXTRAS = ("id", "known_from", "corrects")
 """Columns that a file may have: where they are missing or empty, a claim's id is its place in the
 file, it is known from its publication, and it corrects none."""
 
-_LONGEST_DETAIL = 200
-
 
 def read_claims(
     rows: Iterable[Row], offices: Container[str], *, gathered: date, first_id: int = 1
@@ -54,8 +52,6 @@ def claim_of(row: Row, offices: Container[str], number: int, gathered: date) -> 
     if row.text("office_id") not in offices:
         raise row.bad("office_id", "is not an office")
     kind, when, published = row.one_of("kind", ClaimKind), _when(row), row.when("published")
-    if len(row.fields["detail"]) > _LONGEST_DETAIL:
-        raise row.bad("detail", f"must be at most {_LONGEST_DETAIL} characters")
     stated = row.optional("known_from")
     return Claim(
         id=_count(row, "id") or number,
@@ -63,8 +59,8 @@ def claim_of(row: Row, offices: Container[str], number: int, gathered: date) -> 
         kind=kind,
         when=when,
         confidence=row.one_of("confidence", Confidence),
-        detail=row.fields["detail"].strip(),
-        source=Source(row.url("source_url"), row.fields["source_title"].strip(), published),
+        detail=row.optional("detail") or "",
+        source=Source(row.url("source_url"), row.optional("source_title", 500) or "", published),
         known_from=row.day("known_from") if stated else known_from(kind, when, published, gathered),
         corrects=_count(row, "corrects"),
     )

@@ -11,11 +11,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from bot.errors import SeedError
-from bot.offices.when import UNKNOWN_DATE, Precision, When
+from bot.offices.when import UNKNOWN_DATE, When
+from data.csv_dates import day_of, time_of, when_of
 
 Value = TypeVar("Value")
 Kind = TypeVar("Kind", bound=StrEnum)
 Folder = Path | Traversable
+
+_LONGEST = 200
+_LONGEST_URL = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +34,19 @@ class Row:
         """The error to raise about one of its fields."""
         return SeedError(self.file, self.number, field, self.fields.get(field, ""), why)
 
-    def text(self, field: str) -> str:
+    def text(self, field: str, longest: int = _LONGEST) -> str:
         """A value that must be there."""
-        value = self.fields[field].strip()
-        if not value:
+        value = self.optional(field, longest)
+        if value is None:
             raise self.bad(field, "must not be empty")
         return value
 
-    def optional(self, field: str) -> str | None:
-        return self.fields[field].strip() or None
+    def optional(self, field: str, longest: int = _LONGEST) -> str | None:
+        """A value that may be missing. Raises SeedError where it is too long to be kept."""
+        value = self.fields[field].strip()
+        if len(value) > longest or not value.isprintable():
+            raise self.bad(field, f"must be at most {longest} characters, all of them printable")
+        return value or None
 
     def parsed(self, field: str, parse: Callable[[str], Value], why: str) -> Value:
         """The value as `parse` makes it; a ValueError means that it can't."""
@@ -59,16 +67,16 @@ class Row:
         return value
 
     def url(self, field: str) -> str:
-        value = self.text(field)
+        value = self.text(field, _LONGEST_URL)
         if not value.startswith(("https://", "http://")) or " " in value:
             raise self.bad(field, "must be a web address (http or https)")
         return value
 
     def day(self, field: str) -> date:
-        return self.parsed(field, date.fromisoformat, "must be a day such as 2026-11-23")
+        return self.parsed(field, day_of, "must be a day such as 2026-11-23")
 
     def clock_time(self, field: str) -> time:
-        return self.parsed(field, time.fromisoformat, "must be a time such as 09:30")
+        return self.parsed(field, time_of, "must be a time such as 09:30")
 
     def when(self, field: str) -> When:
         """A date as exactly as it is written: 2022, 2022-Q3, 2022-06 or 2022-06-27, or empty."""
@@ -77,30 +85,6 @@ class Row:
             return UNKNOWN_DATE
         why = "must be empty or a date such as 2022, 2022-Q3, 2022-06 or 2022-06-27"
         return self.parsed(field, when_of, why)
-
-
-def when_of(value: str) -> When:
-    """Reads what `written` writes. Raises ValueError."""
-    if len(value) == 4 and value.isdecimal():
-        return When(date(int(value), 1, 1), Precision.YEAR)
-    if len(value) == 7 and value[4:6] == "-Q" and value[6] in "1234":
-        return When(date(int(value[:4]), 3 * int(value[6]) - 2, 1), Precision.QUARTER)
-    if len(value) == 7:
-        return When(date.fromisoformat(f"{value}-01"), Precision.MONTH)
-    if len(value) == 10:
-        return When.day(date.fromisoformat(value))
-    raise ValueError(value)
-
-
-def written(when: When) -> str:
-    """A date as exactly as it is known; empty where unknown."""
-    if when.first is None:
-        return ""
-    year = f"{when.first.year:04}"
-    if when.precision is Precision.QUARTER:
-        return f"{year}-Q{(when.first.month + 2) // 3}"
-    length = {Precision.YEAR: 4, Precision.MONTH: 7}.get(when.precision, 10)
-    return when.first.isoformat()[:length]
 
 
 def rows_of(path: Folder, columns: Sequence[str], optional: Sequence[str] = ()) -> Iterator[Row]:

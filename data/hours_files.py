@@ -9,24 +9,20 @@ HOURS_COLUMNS = ("office_id", "weekday", "opens", "closes", "source_url", "publi
 SPECIAL_DAY_COLUMNS = ("office_id", "date", "opens", "closes", "note_sv", "note_en")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
-_LONGEST_NOTE = 200
-
 
 def read_hours(rows: Iterable[Row], offices: Container[str]) -> tuple[OpenHours, ...]:
-    """The week hours. An office may open more than once a day, but not twice at a time.
+    """The week hours, day by day. An office may open more than once a day, not twice at a time.
 
     Raises SeedError at the first bad row.
     """
-    found: list[OpenHours] = []
+    found: dict[tuple[str, int], list[OpenHours]] = {}
     for row in rows:
         hours = hours_of(row, offices)
-        same_day = (
-            h for h in found if (h.office_id, h.weekday) == (hours.office_id, hours.weekday)
-        )
+        same_day = found.setdefault((hours.office_id, hours.weekday), [])
         if any(h.opens < hours.closes and hours.opens < h.closes for h in same_day):
             raise row.bad("opens", "overlaps other hours of the same day")
-        found.append(hours)
-    return tuple(found)
+        same_day.append(hours)
+    return tuple(hours for its in found.values() for hours in its)
 
 
 def hours_of(row: Row, offices: Container[str]) -> OpenHours:
@@ -56,7 +52,7 @@ def special_day_of(row: Row, offices: Container[str]) -> SpecialDay:
     """One special day; without times it is closed all day. Raises SeedError."""
     _check_office(row, offices)
     office_id, day = row.text("office_id"), row.day("date")
-    notes = _note(row, "note_sv"), _note(row, "note_en")
+    notes = row.optional("note_sv") or "", row.optional("note_en") or ""
     if not row.optional("opens") and not row.optional("closes"):
         return SpecialDay(office_id, day, None, None, *notes)
     opens, closes = row.clock_time("opens"), row.clock_time("closes")
@@ -68,10 +64,3 @@ def special_day_of(row: Row, offices: Container[str]) -> SpecialDay:
 def _check_office(row: Row, offices: Container[str]) -> None:
     if row.text("office_id") not in offices:
         raise row.bad("office_id", "is not an office")
-
-
-def _note(row: Row, field: str) -> str:
-    note = row.fields[field].strip()
-    if len(note) > _LONGEST_NOTE:
-        raise row.bad(field, f"must be at most {_LONGEST_NOTE} characters")
-    return note

@@ -71,7 +71,7 @@ def office_of(row: Row, municipalities: Container[str]) -> Office:
         ),
         position_of=row.one_of("position_of", PositionOf),
         agencies=_agencies(row),
-        locality=row.optional("locality"),
+        locality=row.optional("locality", 100),
         address=row.optional("address"),
         id_card=row.one_of("id_card", Known),
         programme_phase=_PHASES[row.fields["programme_phase"]],
@@ -120,11 +120,11 @@ def service_of(row: Row) -> Service:
         raise row.bad("booking", "must be yes, no or empty")
     row.when("as_of")
     return Service(
-        key=row.text("key"),
+        key=row.text("key", 64),
         agency=row.one_of("agency", Agency),
         offices=row.fields["offices"],
         booking=_BOOKING[row.fields["booking"]],
-        text={"sv": row.text("text_sv"), "en": row.text("text_en")},
+        text={"sv": row.text("text_sv", 1000), "en": row.text("text_en", 1000)},
         source_url=row.url("source_url"),
         as_of=row.fields["as_of"].strip(),
     )
@@ -137,6 +137,6 @@ def read_agencies(rows: Iterable[Row]) -> Mapping[Agency, AgencyFacts]:
         code = row.one_of("code", Agency)
         if code in agencies:
             raise row.bad("code", "is there twice")
-        names = {"sv": row.text("name_sv"), "en": row.text("name_en")}
-        agencies[code] = AgencyFacts(code, names, row.text("phone"), row.url("url"))
+        names = {"sv": row.text("name_sv", 100), "en": row.text("name_en", 100)}
+        agencies[code] = AgencyFacts(code, names, row.text("phone", 40), row.url("url"))
     return agencies

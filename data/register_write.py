@@ -17,7 +17,7 @@ from bot.offices.model import (
     SpecialDay,
 )
 from data.claim_files import CLAIM_COLUMNS, CLAIM_EXTRAS
-from data.csv_rows import written
+from data.csv_dates import written
 from data.hours_files import HOURS_COLUMNS, SPECIAL_DAY_COLUMNS, WEEKDAYS
 from data.office_files import AGENCY_COLUMNS, OFFICE_COLUMNS, SERVICE_COLUMNS
 from data.register_files import AGENCIES, CLAIMS, GATHERED, HOURS, OFFICES, SERVICES, SPECIAL_DAYS

@@ -1,5 +1,6 @@
 from datetime import date
 from itertools import count
+from pathlib import Path
 
 from bot.offices.claims import known_from
 from bot.offices.model import (
@@ -16,7 +17,7 @@ from bot.offices.model import (
 )
 from bot.offices.when import UNKNOWN_DATE, When
 from bot.places.model import Position
-from data.csv_rows import when_of, written
+from data.csv_dates import when_of, written
 from data.register_files import GATHERED
 
 _numbers = count(1)
@@ -91,3 +92,8 @@ def register_of(
 ) -> Register:
     by_office = {o.id: tuple(c for c in claims if c.office_id == o.id) for o in offices}
     return Register(1, {o.id: o for o in offices}, by_office, services, {})
+
+
+def add(file: Path, line: str) -> None:
+    """One more line at the end of a file."""
+    file.write_text(file.read_text(encoding="utf-8") + line + "\n", encoding="utf-8")

@@ -6,6 +6,14 @@ import pytest
 from bot.offices.model import Register
 from data.register_files import read_register
 
+FILES = (
+    "offices.csv",
+    "office_events.csv",
+    "services.csv",
+    "agencies.csv",
+    "office_hours.csv",
+    "office_special_days.csv",
+)
 SEED = Path(__file__).parents[2] / "data" / "seed"
 
 
@@ -18,3 +26,10 @@ def municipalities() -> frozenset[str]:
 @pytest.fixture(scope="session")
 def register(municipalities: frozenset[str]) -> Register:
     return read_register(SEED, municipalities)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in FILES:
+        (tmp_path / name).write_bytes((SEED / name).read_bytes())
+    return tmp_path

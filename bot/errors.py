@@ -20,6 +20,10 @@ class SeedError(ServicekontorError):
         self.file, self.row, self.field, self.value, self.why = file, row, field, value, why
 
 
+class StillInHandError(ServicekontorError):
+    """Another process is answering the update, or died while it was. Deliver it again later."""
+
+
 class TokenRefusedError(ServicekontorError):
     """Telegram does not know the bot's token. Trying again is no use."""
 

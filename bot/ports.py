@@ -46,7 +46,8 @@ class TalkStore(Protocol):
     async def open(self, address: str, update: str | None, now: datetime) -> Opened | None:
         """What is remembered of the address (nothing of a new one), read in one round trip.
 
-        None: the update is answered already, or another process is answering it.
+        None: the update is answered already. StillInHandError: another process has claimed it; it
+        must be delivered again, for that process may have died. A claim holds for half a minute.
         """
         ...
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from bot.errors import SettingError
 from data.engine import reading, writing
 from data.migrations import HEAD
 
@@ -20,11 +21,18 @@ _LOCK = 7_350_290
 async def migrate(engine: AsyncEngine) -> None:
     """Runs the steps that are missing, all of them or none; quick where none is.
 
-    Processes that start at once on one database wait for each other.
+    Processes that start at once on one database wait for each other. Raises SettingError where a
+    newer version has been at the database.
     """
     async with reading(engine) as connection:
-        if await connection.run_sync(_revision) == HEAD:
-            return
+        found = await connection.run_sync(_revision)
+    if found == HEAD:
+        return
+    if found is not None and found > HEAD:
+        raise SettingError(
+            f"DATABASE_URL: a newer version has used this database (its step is {found}, this "
+            f"version's last is {HEAD}); run that version, or take another database"
+        )
     async with writing(engine) as connection:
         await _lock(connection)
         if await connection.run_sync(_revision) != HEAD:

@@ -8,6 +8,7 @@ from uuid import uuid4
 from sqlalchemy import CursorResult, TextClause, bindparam, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.errors import StillInHandError
 from bot.ports import Opened, Remembered
 from data.memory_codes import NOTHING, remembered_of, to_json
 from data.tables import Moment
@@ -29,7 +30,8 @@ WITH claimed AS (
     WHERE answered_updates.state = 'handling' AND answered_updates.until <= excluded.at
     RETURNING id
 )
-SELECT version, (SELECT count(*) FROM claimed) AS claims, chosen, memory
+SELECT version, (SELECT count(*) FROM claimed) AS claims,
+       (SELECT state FROM answered_updates WHERE id = :update) AS state, chosen, memory
 FROM register_version LEFT JOIN conversations ON address = :address
 """,
     "now",
@@ -82,11 +84,13 @@ class PostgresTalkStore:
         self._owner = uuid4().hex
 
     async def open(self, address: str, update: str | None, now: datetime) -> Opened | None:
-        """What is remembered of the address; None where the update is answered or in hand."""
+        """What is remembered of the address; None where the update is answered already."""
         facts = {"address": address, "update": update, "now": now, "until": now + LEASE}
         row = (await self._execute(_OPEN, facts | {"owner": self._owner})).one()
         if update is not None and not row.claims:
-            return None
+            if row.state == "answered":
+                return None
+            raise StillInHandError(update)
         return Opened(remembered_of(row[-2:] if row.memory else None), row.version)
 
     async def close(

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import uuid4
 
+from bot.errors import StillInHandError
 from bot.ports import Opened
 from data.memory_codes import NOTHING, remembered_of, to_json
 from data.tables.common import sqlite_text
@@ -34,6 +35,10 @@ FROM json_each(:rows) WHERE true
 ON CONFLICT (id) DO UPDATE SET owner = excluded.owner, until = excluded.until, at = excluded.at
 WHERE answered_updates.state = 'handling' AND answered_updates.until <= excluded.at
 RETURNING id
+"""
+_IN_HAND = """
+SELECT id FROM answered_updates
+WHERE state = 'handling' AND id IN (SELECT value FROM json_each(:rows))
 """
 _READ = """
 SELECT address, chosen, memory FROM conversations
@@ -143,25 +148,31 @@ class SqliteTalk:
     def _release(self, updates: Sequence[str]) -> None:
         self._execute(_RELEASE, updates)
 
-    def _open(self, steps: Sequence[Open]) -> list[Opened | None]:
+    def _open(self, steps: Sequence[Open]) -> list[Opened | StillInHandError | None]:
         if not steps:
             return []
+        claimed, in_hand = self._claim(steps)
+        kept = {row[0]: row for row in self._execute(_READ, [step.address for step in steps])}
+        (version,) = self._connection.execute(_VERSION).fetchone()
+        opened: list[Opened | StillInHandError | None] = []
+        for step in steps:
+            if step.update is None or step.update in claimed:
+                opened.append(Opened(remembered_of(kept.get(step.address)), version))
+                claimed.discard(step.update)
+            else:
+                opened.append(StillInHandError(step.update) if step.update in in_hand else None)
+        return opened
+
+    def _claim(self, steps: Sequence[Open]) -> tuple[set[str | None], set[str]]:
+        """The updates claimed just now, and all those that somebody has in hand."""
         wanted = {
             step.update: [step.update, sqlite_text(step.now + LEASE), sqlite_text(step.now)]
             for step in reversed(steps)
             if step.update is not None
         }
         claimed = {row[0] for row in self._execute(_CLAIM, list(wanted.values()))}
-        kept = {row[0]: row for row in self._execute(_READ, [step.address for step in steps])}
-        (version,) = self._connection.execute(_VERSION).fetchone()
-        opened: list[Opened | None] = []
-        for step in steps:
-            if step.update is not None and step.update not in claimed:
-                opened.append(None)
-                continue
-            claimed.discard(step.update)
-            opened.append(Opened(remembered_of(kept.get(step.address)), version))
-        return opened
+        in_hand = {row[0] for row in self._execute(_IN_HAND, list(wanted))}
+        return claimed, in_hand
 
     def _tidy(self, step: Tidy) -> int:
         updates = {"before": sqlite_text(step.now - UPDATES_KEPT), "chunk": CHUNK}

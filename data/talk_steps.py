@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.ports import Remembered
 
-LEASE = timedelta(seconds=60)
+LEASE = timedelta(seconds=30)
 """How long a claimed update is left to the process that claimed it. Answering takes far less."""
 UPDATES_KEPT = timedelta(days=1)
 CONVERSATIONS_KEPT = timedelta(days=30)

@@ -33,7 +33,7 @@ class SqliteTalkStore:
         self._batches = batches
 
     async def open(self, address: str, update: str | None, now: datetime) -> Opened | None:
-        """What is remembered of the address; None where the update is answered or in hand."""
+        """What is remembered of the address; None where the update is answered already."""
         opened: Opened | None = await self._batches.run(Open(address, update, now))
         return opened
 

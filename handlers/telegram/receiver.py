@@ -8,7 +8,7 @@ import structlog
 from telegram import Bot, Update
 from telegram.error import TelegramError
 
-from bot.errors import ServicekontorError
+from bot.errors import ServicekontorError, StillInHandError
 from bot.talk.model import Language
 from bot.texts import Texts
 from handlers.telegram.door_words import failed
@@ -50,6 +50,8 @@ class Receiver:
         """
         try:
             await self.order.run(update, self._handle)
+        except StillInHandError:
+            raise
         except Exception as error:  # noqa: BLE001 - the outermost loop: the next update is answered
             await self._failed(update, error)
         else:

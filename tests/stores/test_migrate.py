@@ -13,6 +13,7 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.errors import SettingError
 from data import tables
 from data.engine import open_engine, reading, writing
 from data.migrate import alembic_config, migrate
@@ -35,7 +36,8 @@ def difference(connection: Connection) -> list[Any]:
     context = MigrationContext.configure(
         connection, opts={"compare_type": True, "compare_server_default": True}
     )
-    return compare_metadata(context, tables.metadata)
+    found: list[Any] = compare_metadata(context, tables.metadata)
+    return found
 
 
 async def test_the_steps_make_the_tables_that_the_code_knows(engine: AsyncEngine) -> None:
@@ -74,6 +76,14 @@ async def test_a_migration_that_stops_half_way_keeps_nothing(empty: AsyncEngine)
         await connection.execute(text("DROP TABLE conversations"))
     await migrate(empty)
     assert "conversations" in await tables_of(empty)
+
+
+async def test_a_database_of_a_newer_version_is_left_alone(engine: AsyncEngine) -> None:
+    async with writing(engine) as connection:
+        await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+
+    with pytest.raises(SettingError, match="DATABASE_URL: a newer version"):
+        await migrate(engine)
 
 
 async def test_every_step_can_be_taken_back(engine: AsyncEngine) -> None:

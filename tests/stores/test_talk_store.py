@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.errors import StillInHandError
 from bot.ports import Opened, Remembered
 from bot.talk.model import Memory
 from data import tables
@@ -16,7 +17,8 @@ from data.engine import reading, writing
 from data.talk_store import TidyTalkStore, open_talk_store
 from tests.stores.builders import BODEN, MALMO, NOW, another_process
 
-MINUTE = timedelta(minutes=1)
+SECOND = timedelta(seconds=1)
+LEASE = 30 * SECOND
 NOTHING = Remembered()
 
 
@@ -26,7 +28,7 @@ async def talk(engine: AsyncEngine) -> AsyncIterator[TidyTalkStore]:
         yield store
 
 
-async def rows(engine: AsyncEngine) -> tuple[int, int]:
+async def rows(engine: AsyncEngine) -> tuple[int | None, int | None]:
     """How many conversations and update ids are kept."""
     async with reading(engine) as connection:
         found = [
@@ -77,7 +79,7 @@ async def test_an_answered_update_is_not_answered_again(talk: TidyTalkStore) -> 
     await talk.close("telegram:1", "telegram:77", BODEN, NOW)
 
     assert await talk.open("telegram:1", "telegram:77", NOW) is None
-    assert await talk.open("telegram:1", "telegram:77", NOW + 5 * MINUTE) is None
+    assert await talk.open("telegram:1", "telegram:77", NOW + LEASE) is None
 
 
 async def test_an_update_in_hand_is_left_to_whoever_has_it(
@@ -86,18 +88,20 @@ async def test_an_update_in_hand_is_left_to_whoever_has_it(
     await talk.open("telegram:1", "telegram:77", NOW)
 
     async with another_process(database_url) as other:
-        assert await other.open("telegram:1", "telegram:77", NOW) is None
-        assert await other.open("telegram:1", "telegram:77", NOW + MINUTE / 2) is None
+        for later in (0 * SECOND, 29 * SECOND):
+            with pytest.raises(StillInHandError):
+                await other.open("telegram:1", "telegram:77", NOW + later)
 
 
-async def test_an_update_whose_process_died_is_answered_a_minute_later(
+async def test_an_update_whose_process_died_is_answered_half_a_minute_later(
     talk: TidyTalkStore, database_url: str
 ) -> None:
     await talk.open("telegram:1", "telegram:77", NOW)
 
     async with another_process(database_url) as other:
-        assert await other.open("telegram:1", "telegram:77", NOW + MINUTE) is not None
-        assert await talk.open("telegram:1", "telegram:77", NOW + MINUTE) is None
+        assert await other.open("telegram:1", "telegram:77", NOW + LEASE) is not None
+        with pytest.raises(StillInHandError):
+            await talk.open("telegram:1", "telegram:77", NOW + LEASE)
 
 
 async def test_an_update_that_was_given_back_is_answered_at_once(
@@ -123,10 +127,11 @@ async def test_nobody_gives_back_what_another_has_taken_over(
 ) -> None:
     await talk.open("telegram:1", "telegram:77", NOW)
     async with another_process(database_url) as other:
-        await other.open("telegram:1", "telegram:77", NOW + MINUTE)
+        await other.open("telegram:1", "telegram:77", NOW + LEASE)
         await talk.release("telegram:77")
 
-        assert await talk.open("telegram:1", "telegram:77", NOW + MINUTE) is None
+        with pytest.raises(StillInHandError):
+            await talk.open("telegram:1", "telegram:77", NOW + LEASE)
 
 
 async def test_a_door_that_never_delivers_twice_leaves_no_update(
@@ -176,10 +181,10 @@ async def test_updates_are_kept_a_day_and_conversations_thirty(
     await talk.close("telegram:1", "telegram:77", BODEN, NOW)
 
     assert await talk.tidy(NOW + day) == 0
-    assert await talk.tidy(NOW + day + MINUTE) == 1
+    assert await talk.tidy(NOW + day + SECOND) == 1
     assert await rows(engine) == (1, 0)
     assert await talk.tidy(NOW + 30 * day) == 0
-    assert await talk.tidy(NOW + 30 * day + MINUTE) == 1
+    assert await talk.tidy(NOW + 30 * day + SECOND) == 1
     assert await rows(engine) == (0, 0)
 
 
@@ -220,10 +225,25 @@ async def test_the_same_update_many_times_at_once_is_answered_once(
 ) -> None:
     async with another_process(database_url) as other:
         opened = await asyncio.gather(
-            *(store.open("telegram:1", "telegram:77", NOW) for store in [talk, other] * 10)
+            *(store.open("telegram:1", "telegram:77", NOW) for store in [talk, other] * 10),
+            return_exceptions=True,
         )
 
-    assert sum(each is not None for each in opened) == 1
+    assert sum(isinstance(each, Opened) for each in opened) == 1
+    assert sum(isinstance(each, StillInHandError) for each in opened) == 19
+
+
+async def test_an_update_that_comes_twice_in_one_moment_is_answered_once(
+    talk: TidyTalkStore,
+) -> None:
+    _, first, again = await asyncio.gather(
+        talk.open("web:1", None, NOW),
+        talk.open("telegram:1", "telegram:77", NOW),
+        talk.open("telegram:1", "telegram:77", NOW),
+        return_exceptions=True,
+    )
+
+    assert {type(first), type(again)} == {Opened, StillInHandError}
 
 
 async def test_one_who_can_not_be_kept_does_not_stop_the_others(talk: TidyTalkStore) -> None:

@@ -44,3 +44,10 @@ def test_undated_sources_count_from_the_day_of_gathering(register: Register) -> 
     assert len(undated) == 7
     assert {c.known_from for c in undated} == {GATHERED}
     assert all(c.known_from <= GATHERED for c in claims)
+
+
+def test_every_file_of_the_seed_has_its_source_named() -> None:
+    named = (SEED / "SOURCES.md").read_text(encoding="utf-8")
+    files = [file.name for file in SEED.iterdir() if file.suffix != ".md"]
+    assert len(files) >= 17
+    assert [name for name in files if f"`{name}`" not in named] == []

@@ -11,6 +11,5 @@ subscribe-soon = Alerts come in this bot soon. Until then, just ask me again and
 subscriptions-soon = You are not following anything. Alerts come in this bot soon.
 language-set = From now on I answer in English.
 language-which = Vilket språk vill du ha? / Which language would you like?
-language-offer = I answered in English because you asked in English.
 language-swedish = Svenska
 language-english = English

@@ -1,12 +1,11 @@
 services-title = What you can do at a service office
 services-title-office = What you can do at { $office }
 services-title-agency = { $agency } at the service offices
-services-agencies = At { $office } you get help with { $agencies }.
 services-which = Which agency is it about?
 service-line = { $what }{ $where ->
     [some] {" "}(only at some offices)
     [none] {" "}(not done at service offices)
-    [not-here] {" "}(not at this office)
+    [elsewhere] {" "}(not at this office)
    *[all] {""}
 }{ $booking ->
     [yes] . Book a time first.
@@ -14,15 +13,12 @@ service-line = { $what }{ $where ->
 }
 services-some-note = I don’t know which of the things done only at some offices { $office } does. Check before you go.
 services-some-note-general = For what is done only at some offices: check with the office before you go.
-services-agency-missing = I have no information that { $office } helps with { $agency }.
 services-unknown = I have no information about that.
 id-card-title = Identity cards at service offices
 id-card-yes = { $office } takes applications for identity cards.
 id-card-no = { $office } does not take applications for identity cards.
 id-card-unknown = I don’t know whether { $office } takes applications for identity cards.
 id-card-elsewhere = I know that it can be done here:
-id-card-office = { $office }: { $state }
-id-card-office-km = { $office }, { $km } km: { $state }
 contact-title = Talk to a person
 contact-text = Call the agency that your case is about:
 contact-line = { $agency }: { $phone }

@@ -11,6 +11,5 @@ subscribe-soon = Aviseringar kommer snart i den här boten. Fråga mig gärna ig
 subscriptions-soon = Du har inga bevakningar. Aviseringar kommer snart i den här boten.
 language-set = Från och med nu svarar jag på svenska.
 language-which = Vilket språk vill du ha? / Which language would you like?
-language-offer = Jag svarade på svenska eftersom du frågade på svenska.
 language-swedish = Svenska
 language-english = English

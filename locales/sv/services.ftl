@@ -1,12 +1,11 @@
 services-title = Det här kan du göra på ett servicekontor
 services-title-office = Det här kan du göra på { $office }
 services-title-agency = { $agency } på servicekontoren
-services-agencies = På { $office } får du hjälp med { $agencies }.
 services-which = Vilken myndighet gäller det?
 service-line = { $what }{ $where ->
     [some] {" "}(bara på vissa kontor)
     [none] {" "}(görs inte på servicekontor)
-    [not-here] {" "}(inte på det här kontoret)
+    [elsewhere] {" "}(inte på det här kontoret)
    *[all] {""}
 }{ $booking ->
     [yes] . Boka tid först.
@@ -14,15 +13,12 @@ service-line = { $what }{ $where ->
 }
 services-some-note = Vad just { $office } gör av det som bara finns på vissa kontor vet jag inte. Kontrollera innan du åker.
 services-some-note-general = Det som bara görs på vissa kontor: kontrollera med kontoret innan du åker.
-services-agency-missing = Jag har ingen uppgift om att { $office } ger hjälp med { $agency }.
 services-unknown = Jag har inga uppgifter om det.
 id-card-title = Id-kort på servicekontor
 id-card-yes = { $office } tar emot ansökningar om id-kort.
 id-card-no = { $office } tar inte emot ansökningar om id-kort.
 id-card-unknown = Jag vet inte om { $office } tar emot ansökningar om id-kort.
 id-card-elsewhere = Här vet jag att det går:
-id-card-office = { $office }: { $state }
-id-card-office-km = { $office }, { $km } km: { $state }
 contact-title = Prata med en människa
 contact-text = Ring myndigheten som ditt ärende gäller:
 contact-line = { $agency }: { $phone }

@@ -4,15 +4,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
+
 from bot.offices.model import Register
 from bot.places.matching import Matcher
 from bot.places.model import Position
 from bot.ports import Remembered
-from bot.talk.answers.position import Boundaries
 from bot.talk.conversation import OfficeConversation
 from bot.talk.model import BlockKind, Choice, Language, Person, Reply, Turn
 from bot.texts import Texts
-from data.places import read_gazetteer, seed_folder
+from data.places import read_boundaries, read_gazetteer, seed_folder
 from data.register_files import read_register
 
 TODAY = date(2026, 11, 23)
@@ -47,13 +47,40 @@ class Heard:
         return self.texts.render(item, self.reply.language)
 
 
+@cache
+def conversation() -> OfficeConversation:
+    gazetteer = read_gazetteer()
+    return OfficeConversation(gazetteer, Matcher(gazetteer), _Areas())
+
+
+class _Areas:
+    def municipality_at(self, p):
+        return boundaries().municipality_at(p)
+
+
+@cache
+def boundaries() -> "Boundaries":
+    from bot.places.geometry import Boundaries
+    return Boundaries(read_boundaries())
+
+
+@cache
+def seed_register() -> Register:
+    return read_register(seed_folder(), read_gazetteer().municipalities, version=1)
+
+
+@cache
+def strict_texts() -> Texts:
+    return Texts.load(strict=True)
+
+
 @dataclass
 class Talker:
     """`says`, `presses` a button by its label, or `shares` a position; `last` is the answer."""
 
     day: date = TODAY
     client: Language | None = None
-    register: Register = field(default_factory=lambda: seed_register())
+    register: Register = field(default_factory=seed_register)
     remembered: Remembered = field(default_factory=Remembered)
     last: Heard = field(init=False)
 
@@ -76,29 +103,4 @@ class Talker:
         reply, self.remembered = conversation().reply(turn, self.remembered, self.register)
         self.last = Heard(reply, strict_texts())
         assert self.last.text
-        assert list(self.last.buttons) is not None
         return self.last
-
-
-@cache
-def conversation() -> OfficeConversation:
-    gazetteer = read_gazetteer()
-    return OfficeConversation(gazetteer, Matcher(gazetteer), boundaries())
-
-
-@cache
-def boundaries() -> Boundaries:
-    from bot.places.geometry import Boundaries as Areas
-    from data.places import read_boundaries
-
-    return Areas(read_boundaries())
-
-
-@cache
-def seed_register() -> Register:
-    return read_register(seed_folder(), read_gazetteer().municipalities, version=1)
-
-
-@cache
-def strict_texts() -> Texts:
-    return Texts.load(strict=True)

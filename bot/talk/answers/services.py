@@ -105,7 +105,7 @@ def _where(service: Service, one: Office | None) -> str:
     known = here(one, service) if one else Known.UNKNOWN
     if known is Known.UNKNOWN or service.offices == "none":
         return service.offices
-    return "all" if known is Known.YES else "not-here"
+    return "all" if known is Known.YES else "elsewhere"
 
 
 def _check(told: tuple[Service, ...], one: Office | None) -> tuple[Block, ...]:

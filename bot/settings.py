@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_core import ErrorDetails
@@ -31,6 +32,21 @@ def _http(value: str) -> str:
     return value.rstrip("/")
 
 
+def _webhook_url(value: str | None) -> str | None:
+    # Telegram posts to https only; plain http is for a Bot API server of one's own.
+    if value is not None:
+        value = _http(value)
+        if not urlsplit(value).path:
+            value += "/telegram/updates"
+    return value
+
+
+def _webhook_secret(value: SecretStr | None) -> SecretStr | None:
+    if value is not None and not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", value.get_secret_value()):
+        raise ValueError("must be 16 to 256 characters of A-Z, a-z, 0-9, _ and -")
+    return value
+
+
 def _database(value: SecretStr) -> SecretStr:
     scheme, found, rest = value.get_secret_value().partition("://")
     scheme = _PLAIN.get(scheme, scheme)
@@ -54,6 +70,14 @@ class Settings(BaseSettings):
         SecretStr | None, BeforeValidator(_none_if_empty), AfterValidator(_token)
     ] = None
     telegram_base_url: Annotated[str, AfterValidator(_http)] = "https://api.telegram.org/bot"
+    telegram_per_second: Annotated[int, Field(ge=1, le=1000)] = 30
+    webhook_url: Annotated[
+        str | None, BeforeValidator(_none_if_empty), AfterValidator(_webhook_url)
+    ] = None
+    webhook_secret: Annotated[
+        SecretStr | None, BeforeValidator(_none_if_empty), AfterValidator(_webhook_secret)
+    ] = None
+    webhook_delete_at_stop: bool = False
     database_url: Annotated[SecretStr, AfterValidator(_database)] = SecretStr(
         "sqlite+aiosqlite:///var/servicekontor.sqlite"
     )

@@ -72,6 +72,10 @@ class Exchange:
         turns = (Turn(person, day, choice=choice) for choice in choices)
         return tuple(self._conversation.reply(t, remembered, register)[0] for t in turns)
 
+    async def register(self) -> Register:
+        """The register as it is just now; read again only where it has changed."""
+        return await self._current(await self._store.version())
+
     async def _current(self, version: int) -> Register:
         if self._register is None or self._register.version != version:
             self._register = await self._store.load()

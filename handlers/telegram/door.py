@@ -85,6 +85,11 @@ class TelegramDoor:
         self._tasks = Supervisor()
         self._receiver: Receiver | None = None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether Telegram has been met, so that updates are answered."""
+        return self._receiver is not None
+
     async def run(self, stop: asyncio.Event) -> None:
         """Answers by long polling until `stop` is set, then finishes what is being answered.
 

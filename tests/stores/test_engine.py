@@ -57,6 +57,18 @@ async def test_a_reader_does_not_wait_for_a_writer(engine: AsyncEngine) -> None:
             assert await other.scalar(select(tables.register_version.c.version)) == 0
 
 
+async def test_a_reader_goes_on_seeing_the_moment_at_which_it_began(engine: AsyncEngine) -> None:
+    version = select(tables.register_version.c.version)
+    async with reading(engine) as reader:
+        before = await reader.scalar(version)
+        async with writing(engine) as writer:
+            await writer.execute(tables.register_version.update().values(version=5))
+
+        assert await reader.scalar(version) == before == 0
+    async with reading(engine) as reader:
+        assert await reader.scalar(version) == 5
+
+
 async def test_moments_come_back_in_utc(engine: AsyncEngine) -> None:
     summer = datetime(2026, 7, 1, 9, 30, 0, 123456, tzinfo=timezone(timedelta(hours=2)))
     row = {"address": "web:1", "memory": "{}", "updated_at": summer}

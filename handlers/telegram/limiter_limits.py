@@ -14,46 +14,44 @@ class Window:
 
     def __init__(self, most: int, seconds: float, settle: float) -> None:
         self._most, self._seconds, self._settle = most, seconds, settle
-        self._travelling: deque[float] = deque()
-        self._answered: deque[float] = deque()
+        self._travelling: dict[object, float] = {}
+        self._arrived: deque[float] = deque()
 
     def free_at(self, now: float) -> float:
         """The earliest time from `now` on at which one more may leave."""
         self._count(now)
-        if len(self._travelling) + len(self._answered) < self._most:
+        if len(self._travelling) + len(self._arrived) < self._most:
             return now
-        if self._answered:
-            return self._answered[0] + self._seconds
-        return self._travelling[0] + self._settle + self._seconds
+        if self._arrived:
+            return self._arrived[0] + self._seconds
+        return next(iter(self._travelling.values())) + self._settle + self._seconds
 
-    def leave(self, now: float) -> None:
-        self._travelling.append(now)
+    def leave(self, what: object, now: float) -> None:
+        self._travelling[what] = now
 
-    def answered(self, left: float, now: float) -> None:
-        """The answer has come to what left at `left`.
+    def answered(self, what: object, now: float) -> None:
+        """The answer to `what` has come, so it has arrived by now."""
+        if self._travelling.pop(what, None) is not None:
+            self._arrived.append(now)
 
-        The oldest under way is taken to be the one: they differ only in when they stop counting,
-        and this way none stops too early.
-        """
-        if self._travelling and self._travelling[0] <= left:
-            self._travelling.popleft()
-            self._answered.append(now)
-
-    def give_back(self, left: float) -> None:
-        """What left at `left` did not leave after all."""
-        if left in self._travelling:
-            self._travelling.remove(left)
+    def give_back(self, what: object) -> None:
+        """It did not leave after all."""
+        self._travelling.pop(what, None)
 
     def idle(self, now: float) -> bool:
         """Nothing is counted any more."""
         self._count(now)
-        return not self._travelling and not self._answered
+        return not self._travelling and not self._arrived
 
     def _count(self, now: float) -> None:
-        while self._travelling and self._travelling[0] + self._settle <= now:
-            self._answered.append(self._travelling.popleft() + self._settle)
-        while self._answered and self._answered[0] + self._seconds <= now:
-            self._answered.popleft()
+        while self._travelling:
+            what, left = next(iter(self._travelling.items()))
+            if left + self._settle > now:
+                break
+            del self._travelling[what]
+            self._arrived.append(left + self._settle)
+        while self._arrived and self._arrived[0] + self._seconds <= now:
+            self._arrived.popleft()
 
 
 class Bucket:
@@ -68,15 +66,15 @@ class Bucket:
         """The earliest time from `now` on at which one more may leave."""
         return max(now, self._empty_until - self._ahead)
 
-    def leave(self, now: float) -> None:
+    def leave(self, what: object, now: float) -> None:  # noqa: ARG002
         self._empty_until = max(now, self._empty_until) + self._seconds
 
-    def answered(self, left: float, now: float) -> None:  # noqa: ARG002
-        """What left at `left` may have been counted by the receiver as late as now."""
+    def answered(self, what: object, now: float) -> None:  # noqa: ARG002
+        """The answer to `what` has come: the receiver may have counted it as late as now."""
         self._empty_until = max(self._empty_until, now + self._seconds)
 
-    def give_back(self, left: float) -> None:  # noqa: ARG002
-        """What left at `left` did not leave after all."""
+    def give_back(self, what: object) -> None:  # noqa: ARG002
+        """It did not leave after all."""
         self._empty_until -= self._seconds
 
     def idle(self, now: float) -> bool:

@@ -13,12 +13,12 @@ Chat = int | str
 
 @dataclass(eq=False, slots=True)
 class Call:
-    """One call that wants to leave. `left` is when it did; `bulk` waits behind every reply."""
+    """One call that wants to leave. `bulk` waits behind every reply."""
 
     chat: Chat
     bulk: bool = False
     number: int = 0
-    left: float | None = None
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +91,15 @@ class Pacer:
         chat = self._chats.get(call.chat)
         if chat is None:
             return
-        if call.left is not None:
+        if call.left:
+            call.left = False
             for limit in (self._overall, self._spacing, chat.limit):
-                limit.give_back(call.left)
-            call.left = None
-            return
-        queue = chat.bulk if call.bulk else chat.replies
-        was_head = chat.head is call
-        if call in queue:
-            queue.remove(call)
-        if was_head and chat.head is not None:
+                limit.give_back(call)
+        else:
+            queue = chat.bulk if call.bulk else chat.replies
+            if call in queue:
+                queue.remove(call)
+        if chat.head is not None:
             self._file(chat.head, chat, now)
 
     def release(self, now: float) -> list[Call]:
@@ -131,12 +130,10 @@ class Pacer:
 
     def answered(self, call: Call, now: float) -> None:
         """The answer to a call that left has come."""
-        if call.left is None:
-            return
-        self._overall.answered(call.left, now)
+        self._overall.answered(call, now)
         chat = self._chats.get(call.chat)
         if chat is not None:
-            chat.limit.answered(call.left, now)
+            chat.limit.answered(call, now)
 
     def halt(self, until: float) -> None:
         """Lets nothing leave before `until`, nor before any later time given earlier."""
@@ -189,10 +186,9 @@ class Pacer:
         return call
 
     def _leave(self, call: Call, chat: "_Chat", now: float) -> None:
-        call.left = now
-        self._overall.leave(now)
-        self._spacing.leave(now)
-        chat.limit.leave(now)
+        call.left = True
+        for limit in (self._overall, self._spacing, chat.limit):
+            limit.leave(call, now)
 
 
 @dataclass(eq=False, slots=True)

@@ -6,6 +6,7 @@ from contextlib import AbstractAsyncContextManager
 from bot.cli.commands import commands
 from bot.cli.complaints import Complaints, spoken
 from bot.cli.ports import TerminalApp
+from bot.errors import ServicekontorError
 from bot.settings import Settings
 from bot.texts import Texts
 
@@ -15,7 +16,10 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     complaints = Complaints(Texts.load(), spoken(sys.argv[1:]))
-    commands(complaints, _open, _run)()
+    try:
+        commands(complaints, _open, _run)()
+    except ServicekontorError as error:
+        sys.exit(str(error))
 
 
 def _open(settings: Settings) -> AbstractAsyncContextManager[TerminalApp]:
@@ -24,10 +28,10 @@ def _open(settings: Settings) -> AbstractAsyncContextManager[TerminalApp]:
     return open_app(settings)
 
 
-def _run(settings: Settings) -> int:
+def _run(settings: Settings) -> None:
     from bot.app import run  # noqa: PLC0415 - as above
 
-    return run(settings)
+    run(settings)
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ class Question:
 
 async def ask(app: TerminalApp, question: Question, write: Writes) -> None:
     """Writes the answer to the question: as text with its choices, or as one JSON object."""
-    reply = await app.answer_once(_person(question.language), text=question.text)
+    reply, _ = await app.answer_once(_person(question.language), text=question.text)
     write(_json(app, reply, question.text) if question.as_data else shown(app, reply))
 
 
@@ -35,7 +35,7 @@ async def batch(
     person = _person(language)
     for line in lines:
         question = line.rstrip(b"\r\n").decode("utf-8", "replace")
-        reply = await app.answer_once(person, text=question)
+        reply, _ = await app.answer_once(person, text=question)
         write(_json(app, reply, question))
 
 

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from bot.cli.asking import Writes, shown
-from bot.cli.memory import ProcessMemory
 from bot.cli.ports import TerminalApp
 from bot.errors import BadTurnError
 from bot.places.model import Position
-from bot.talk.exchange import Exchange
-from bot.talk.model import Choice, Language, Person, Reply
+from bot.ports import Remembered
+from bot.talk.model import Choice, Language, Person
 
+_NEVER_STORED = "terminal:chat"
 _LEAVE = frozenset({"/quit", "/exit", "/q", "/avsluta"})
 _POSITION = re.compile(r"\s*(-?\d{1,3}\.\d+)\s*[,;\s]\s*(-?\d{1,3}\.\d+)\s*")
 
@@ -28,11 +28,10 @@ class _Said:
 class Chat:
     """Answers line by line; remembers the last answer's choices and, in the process, the talk."""
 
-    def __init__(self, app: TerminalApp, user: str, language: Language | None) -> None:
+    def __init__(self, app: TerminalApp, language: Language | None) -> None:
         self._app = app
-        self._person = Person("terminal", f"terminal:{user}", language)
-        memory = ProcessMemory(app.register)
-        self._exchange = Exchange(app.conversation, memory, app.register, app.clock)
+        self._person = Person("terminal", _NEVER_STORED, language)
+        self._remembered = Remembered()
         self._language = language or Language.EN
         self._choices: tuple[Choice, ...] = ()
 
@@ -67,14 +66,15 @@ class Chat:
 
     async def _turn(self, said: _Said) -> str:
         try:
-            async with self._exchange.turn(
-                self._person, text=said.text, choice=said.choice, position=said.position
-            ) as reply:
-                return self._noted(reply) if reply else ""
+            reply, self._remembered = await self._app.answer_once(
+                self._person,
+                text=said.text,
+                choice=said.choice,
+                position=said.position,
+                remembered=self._remembered,
+            )
         except BadTurnError as error:
             return self._say(error.key)
-
-    def _noted(self, reply: Reply) -> str:
         self._language = reply.language
         self._choices = tuple(choice for row in reply.choices for choice in row)
         return shown(self._app, reply)

@@ -1,7 +1,6 @@
 """The commands of `servicekontor`, with their help in the person's language."""
 
 import asyncio
-import getpass
 import sys
 from collections.abc import Iterable
 from typing import Annotated
@@ -72,7 +71,7 @@ def add_run(app: typer.Typer, complaints: Complaints, runs: Runs) -> None:
         port: Annotated[str | None, typer.Option(help=say("cli-option-port"))] = None,
     ) -> None:
         day = complaints.day(today)
-        raise typer.Exit(runs(complaints.settings(bot_today=day, host=host, port=port)))
+        runs(complaints.settings(bot_today=day, host=host, port=port))
 
 
 async def _answer(
@@ -98,7 +97,7 @@ async def _talk(
     async with opens(settings) as app:
         if at_keyboard:
             typer.echo(complaints.say("cli-chat-start"))
-        await Chat(app, getpass.getuser(), language).talk(lines, typer.echo, invite)
+        await Chat(app, language).talk(lines, typer.echo, invite)
 
 
 def standard_input(complaints: Complaints) -> Iterable[bytes]:

@@ -4,10 +4,9 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
-from bot.clock import Clock
-from bot.ports import RegisterStore
+from bot.places.model import Position
+from bot.ports import Remembered
 from bot.settings import Settings
-from bot.talk.exchange import Conversation
 from bot.talk.model import Person, Reply
 from bot.texts import Texts
 
@@ -17,18 +16,20 @@ class TerminalApp(Protocol):
 
     @property
     def texts(self) -> Texts: ...
-    @property
-    def clock(self) -> Clock: ...
-    @property
-    def conversation(self) -> Conversation: ...
-    @property
-    def register(self) -> RegisterStore: ...
 
-    async def answer_once(self, person: Person, *, text: str) -> Reply:
-        """The answer to a question that nothing was said before."""
+    async def answer_once(
+        self,
+        person: Person,
+        *,
+        text: str | None = None,
+        choice: str | None = None,
+        position: Position | None = None,
+        remembered: Remembered | None = None,
+    ) -> tuple[Reply, Remembered]:
+        """The answer to one turn, and what to hand in with the person's next."""
         ...
 
 
 Opens = Callable[[Settings], AbstractAsyncContextManager[TerminalApp]]
-Runs = Callable[[Settings], int]
-"""Runs the service until it is stopped; the exit code."""
+Runs = Callable[[Settings], None]
+"""Runs the service until it is stopped."""

@@ -7,6 +7,7 @@ from bot.places.cues import (
     AFTER,
     BETWEEN,
     GOALS,
+    GOING,
     LISTS,
     LIVING,
     NAMING,
@@ -17,12 +18,15 @@ from bot.places.cues import (
     SURE_PREPOSITIONS,
 )
 from bot.places.hits import Hit
-from bot.places.index import Rank
+from bot.places.folding import written_name
+from bot.places.index import Name, Rank
 from bot.places.vocabulary import Vocabulary
 from bot.places.words import Before, Word
 
-KNOWN_BY_ITSELF = 1_000
-"""From this population a place is meant even by an ordinary word standing alone."""
+KNOWN_BY_NAME = 1_000
+KNOWN_BY_WORD = 5_000
+"""From these populations a place is meant even by an ordinary word standing alone, with a
+capital letter and without."""
 
 _QUIET = PREPOSITIONS | AFTER | OFFICE | BETWEEN | NAMING | {"please", "snalla", "the", "a", "o"}
 
@@ -55,6 +59,8 @@ class Context:
             return hit.names[0].rank is not Rank.LOCALITY
         if hit.area or hit.compound or not self._is_ordinary(hit):
             return True
+        if _has_other_dots(hit):
+            return False
         if self.follows(hit.first, NAMING) and not self.stands_alone(hit.first, hit.end):
             return False
         if hit.names[0].rank <= Rank.ALIAS:
@@ -71,17 +77,18 @@ class Context:
         return (
             self._is_capital_inside(hit)
             or self.follows(hit.first, SURE_PREPOSITIONS)
+            or self._is_gone_to(hit.first)
+            or self._is_clause(hit.first, hit.end)
             or self._precedes(hit.end, AFTER)
             or self.stands_alone(hit.first, hit.end)
         )
 
     def _is_meant_locality(self, hit: Hit) -> bool:
-        large = any(
-            name.locality and (name.locality.population or 0) >= KNOWN_BY_ITSELF
-            for name in hit.names
-        )
+        people = max((_people(name) for name in hit.names if name.written == hit.written), default=0)
         if self.stands_alone(hit.first, hit.end):
-            return large
+            capital = self.words[hit.first].capital
+            return people >= (KNOWN_BY_NAME if capital else KNOWN_BY_WORD)
+        large = people >= KNOWN_BY_NAME
         placed = self.follows(hit.first, SURE_PREPOSITIONS) or self._precedes(hit.end, AFTER)
         return placed and (large or self._is_capital_inside(hit))
 
@@ -96,6 +103,18 @@ class Context:
             for at, word in enumerate(self.words)
             if not first <= at < end
         )
+
+    def _is_gone_to(self, first: int) -> bool:
+        return (
+            first > 1
+            and self.words[first - 1].folded == "to"
+            and any(word.folded in GOING for word in self.words[max(0, first - 3) : first - 1])
+        )
+
+    def _is_clause(self, first: int, end: int) -> bool:
+        """Whether the name is parted from all else by commas, as in "lund, har ni öppet"."""
+        last = end == len(self.words) or self.words[end].before >= Before.COMMA
+        return last and (first == 0 or self.words[first].before >= Before.COMMA)
 
     def stand_alone(self, places: Sequence[int]) -> bool:
         """The same for several words that need not be beside each other."""
@@ -171,3 +190,15 @@ class Context:
         if inner <= {"i", "in", "pa", "vid", "lan", "ligger", "som"}:
             return "in" if between else "beside"
         return ""
+
+
+def _people(name: Name) -> int:
+    """How many live in a locality; 0 for another name that it has."""
+    if name.locality is None or written_name(name.locality.name) != name.written:
+        return 0
+    return name.locality.population or 0
+
+
+def _has_other_dots(hit: Hit) -> bool:
+    """Whether the dots of an ordinary word are not the name's: "märk" is not Mark."""
+    return not hit.typed.isascii() and all(name.written != hit.typed for name in hit.names)

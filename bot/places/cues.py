@@ -61,6 +61,12 @@ NAMING = _words(
 )
 """What stands before a person's name."""
 
+GOING = _words(
+    "moving move moved moves going go goes went get gets travel travelling come coming came drive "
+    "driving bus train way relocating relocate relocated commute trip transfer flytta flyttar"
+)
+"""Before "to" these lead to a place; other words lead to a verb ("to mark")."""
+
 MONEY = _words("kr kronor krona sek euro eur usd kronors procent dollar st stycken")
 
 SUFFIXES = (

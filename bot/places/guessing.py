@@ -6,6 +6,7 @@ from itertools import pairwise
 from bot.places.choosing import Candidates, Chooser
 from bot.places.context import Context
 from bot.places.cues import LISTS, PREPOSITIONS
+from bot.places.folding import fold
 from bot.places.hits import Hit
 from bot.places.index import Index, Name, Rank
 from bot.places.model import Gazetteer, How
@@ -15,8 +16,11 @@ from bot.places.vocabulary import Vocabulary
 from bot.places.words import Before, Word
 
 LEAST_LETTERS = 4
+LEAST_LONG = 7
 MOST_RUNS = 12
 MOST_ASKED = 8
+WELL_KNOWN = 5_000
+"""From this population a name written exactly is not taken for a misspelling of another."""
 
 
 class Guesser:
@@ -30,19 +34,26 @@ class Guesser:
         self._vocabulary = vocabulary
         self._chooser = chooser
         self._longest = index.longest
+        several = [key.split(" ") for key in index.names_of_municipalities() if " " in key]
+        self._begin = frozenset(words[0] for words in several)
+        self._end = frozenset(words[-1] for words in several)
         self._typos = Typos(index)
         self.prefixes = Prefixes(index.names, gazetteer)
 
     def is_strange(self, word: Word) -> bool:
-        """Whether a word is neither ordinary nor a place abroad, so that it may be a name."""
+        """Whether a word is neither listed nor a place abroad, so that it may be a name."""
         return (
             not word.taken
             and len(word.folded) >= LEAST_LETTERS
             and word.written.isalpha()
             and word.written not in self._foreign
-            and not self._vocabulary.recognises(word.written)
+            and not self._vocabulary.lists(word.written)
             and not self._is_plural_foreign(word.written)
         )
+
+    def is_unheard(self, word: Word) -> bool:
+        """Whether a word is strange and not even put together of ordinary words."""
+        return self.is_strange(word) and not self._vocabulary.recognises(word.written)
 
     def _is_plural_foreign(self, written: str) -> bool:
         return written[-1] == "s" and written[:-1] in self._foreign
@@ -54,8 +65,9 @@ class Guesser:
             if found and first < found[-1].hit.end:
                 continue
             run = words[first:end]
-            folded = " ".join(word.folded for word in run)
-            slips = self._typos.of_municipalities(folded) or self._typos.of_localities(folded, 1)
+            written = " ".join(word.written for word in run)
+            slips = self._typos.of_municipalities(written)
+            slips = slips or self._typos.of_localities(written, 1)
             if slips:
                 found.append(self._decide(slips, first, end, run))
         return found
@@ -67,10 +79,12 @@ class Guesser:
         for first, word in enumerate(words):
             if word.taken or word.folded in PREPOSITIONS:
                 continue
+            begins = word.folded in self._begin
             most = max(self._longest.get(word.folded, 0), 2)
             for end in range(min(first + most, len(words)), first + 1, -1):
                 run = words[first:end]
-                if not any(strange[first:end]) or not _hangs_together(run):
+                hints = begins or words[end - 1].folded in self._end or any(strange[first:end])
+                if not hints or not _hangs_together(run):
                     continue
                 left -= 1
                 yield first, end
@@ -83,52 +97,81 @@ class Guesser:
             return None
         placed = context.stands_alone(at, at + 1) or context.follows(at, PREPOSITIONS | LISTS)
         if placed:
-            begun = self.prefixes.of_municipalities(word.folded)
+            begun = self.prefixes.of_municipalities(word.written)
+            begun = () if self._vocabulary.recognises(word.written) else begun
             if 0 < len(begun) <= MOST_ASKED:
                 hit = Hit(at, at + 1, word.written, begun, how=How.PREFIX)
                 return Candidates(hit, begun, self._chooser.places(begun, hit))
         return self._misspelt(word, at, placed=placed)
 
     def _misspelt(self, word: Word, at: int, *, placed: bool) -> Candidates | None:
-        for folded in _without_genitive(word.folded):
-            towns = self._typos.of_municipalities(folded, 2 if placed else 1)
+        for written in _without_genitive(word.written):
+            towns = self._typos.of_municipalities(written, 2 if placed else 1)
+            if self._is_ordinary(word, towns):
+                continue
             if towns and towns[0].edits == 1:
                 return self._decide(towns, at, at + 1, [word])
-            parts = self._typos.of_localities(folded, 1) if placed else []
+            parts = self._typos.of_localities(written, 1) if placed else []
             if towns or parts:
                 return self._decide([*towns, *parts], at, at + 1, [word])
         return None
 
+    def _is_ordinary(self, word: Word, towns: list[Slip]) -> bool:
+        """Whether to believe that it is a word rather than a slip in a name.
+
+        Few words are one edit from a long name, and many slips look like words put together.
+        """
+        if towns and towns[0].edits == 1 and len(towns[0].name.written) >= LEAST_LONG:
+            return False
+        return self._vocabulary.recognises(word.written)
+
     def _decide(self, slips: list[Slip], first: int, end: int, run: Sequence[Word]) -> Candidates:
         """The nearest name; several where they are as near, or known to be confused."""
         typed = " ".join(word.written for word in run)
-        near = [slip for slip in slips if slip.edits == slips[0].edits]
-        names = _nearest_with_dots([slip.name for slip in near], typed)
-        far = [slip.name for slip in slips if slip.edits > slips[0].edits]
-        names += [name for name in far if self._is_risky(name, names)]
+        least = min(slip.edits for slip in slips)
+        near = [slip.name for slip in slips if slip.edits == least]
+        names = _nearest_with_dots(near, typed)
+        far = [slip.name for slip in slips if slip.edits > least]
+        names += [name for name in far if self._may_be_confused(typed, name, names)]
+        if all(name.rank is not Rank.MUNICIPALITY for name in names):
+            names += [slip.name for slip in self._typos.of_short_names(typed)]
         hit = Hit(first, end, typed, tuple(names), how=How.TYPO)
         return Candidates(hit, tuple(names), self._chooser.places(names, hit))
 
-    def _is_risky(self, name: Name, names: list[Name]) -> bool:
-        return False
+    def _may_be_confused(self, typed: str, far: Name, near: list[Name]) -> bool:
+        """Whether the less likely name must be asked about too: it goes before the others, or
+        only lacks two letters and people are known to confuse it with one of them.
+        """
+        if all(far.rank < name.rank for name in near):
+            return True
+        lacking = len(far.written) - len(typed) == 2
+        return lacking and any(
+            frozenset((fold(far.written), fold(name.written))) in self._confusable for name in near
+        )
 
     def slips(self, hit: Hit) -> tuple[Name, ...]:
         """Municipalities that a hit on a lesser name may be a misspelling of."""
         if (
             not hit.names
-            or hit.names[0].rank is Rank.MUNICIPALITY
-            or hit.how
             or hit.end - hit.first > 1
         ):
             return ()
-        if any(name.written == hit.typed and _is_well_known(name) for name in hit.names):
+        if hit.names[0].rank is Rank.MUNICIPALITY and not _is_bent_and_folded(hit):
             return ()
-        folded = hit.typed
-        return tuple(slip.name for slip in self._typos.of_municipalities(folded, 1))
+        if any(name.written == hit.written and _is_well_known(name) for name in hit.names):
+            return ()
+        return tuple(slip.name for slip in self._typos.of_municipalities(hit.written, 1))
+
+
+def _is_bent_and_folded(hit: Hit) -> bool:
+    """Whether a name is known only by taking off an s and putting on dots: "hoors" for Höör."""
+    return hit.typed != hit.written and all(name.written != hit.typed for name in hit.names)
 
 
 def _is_well_known(name: Name) -> bool:
-    return name.rank is not Rank.LOCALITY or bool(name.locality and name.locality.population)
+    if name.rank is not Rank.LOCALITY or name.locality is None:
+        return True
+    return (name.locality.population or 0) >= WELL_KNOWN
 
 
 def _nearest_with_dots(names: list[Name], typed: str) -> list[Name]:
@@ -145,5 +188,5 @@ def _hangs_together(run: Sequence[Word]) -> bool:
     )
 
 
-def _without_genitive(folded: str) -> tuple[str, ...]:
-    return (folded, folded[:-1]) if folded[-1] == "s" else (folded,)
+def _without_genitive(written: str) -> tuple[str, ...]:
+    return (written, written[:-1]) if written[-1] == "s" else (written,)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.places.cues import SUFFIXES
+from bot.places.folding import undo_digraphs
 from bot.places.index import Area, Index, Name, Rank
 from bot.places.model import How
 from bot.places.words import Before, Word
@@ -15,7 +16,7 @@ LEAST_STEM = 3
 class Hit:
     """The words `first` to before `end` name `names` or `area`.
 
-    `typed` is what was written, with dots and without a genitive s; `how` is set where the
+    `typed` is what was written, with dots and without a genitive s; `written` is all of it; `how` is set where the
     names are not what was written but what may have been meant.
     """
 
@@ -26,6 +27,7 @@ class Hit:
     area: Area | None = None
     how: How | None = None
     compound: bool = False
+    written: str = ""
 
 
 def find_hits(words: Sequence[Word], index: Index) -> list[Hit]:
@@ -68,19 +70,27 @@ def look_up(run: Sequence[Word], at: int, index: Index) -> Hit | None:
     lesser: Hit | None = None
     for typed, key, compound in _forms(written, folded):
         names, area = index.find(key), index.area(key)
+        if typed is not written and not typed.isascii():
+            names = tuple(name for name in names if name.written == typed)
         if names and names[0].rank is Rank.MUNICIPALITY:
-            return Hit(at, end, typed, names, area, compound=compound)
+            return Hit(at, end, typed, names, area, compound=compound, written=written)
         if area or names:
             names = () if area else names
-            lesser = lesser or Hit(at, end, typed, names, area, compound=compound)
+            lesser = lesser or Hit(at, end, typed, names, area, compound=compound, written=written)
     return lesser
 
 
 def _forms(written: str, folded: str) -> Iterator[tuple[str, str, bool]]:
-    """What was written, then without a genitive s, then without "kontoret" at its end."""
+    """What was written, then without a genitive s, then without "kontoret" at its end.
+
+    Only who writes no dots may have written aa, ae and oe for them.
+    """
     yield written, folded, False
+    plain = undo_digraphs(folded) if written.isascii() else folded
+    if plain != folded:
+        yield written, plain, False
     if folded[-1] == "s" and len(folded) > LEAST_STEM:
-        yield written[:-1], folded[:-1], False
+        yield written[:-1], plain[:-1], False
     if len(folded) > 7 and len(written) == len(folded):
         for suffix in SUFFIXES:
             if folded.endswith(suffix) and len(folded) - len(suffix) >= LEAST_STEM:

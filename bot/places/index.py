@@ -10,6 +10,11 @@ from bot.places.model import County, Gazetteer, How, Locality
 
 MOST_NAME_WORDS = 4
 
+_NICKNAMES = frozenset({"colloquial", "abbr"})
+_LIKELY = frozenset({"seat", "short", "variant", "english"})
+_LEAST_OF_UNLIKELY = 8
+"""A shorter name in another language or an old spelling is too like other words to be guessed."""
+
 
 class Rank(IntEnum):
     """Whose name it is; the lower goes first."""
@@ -22,12 +27,16 @@ class Rank(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One name of one place. `written` has dots; `locality` is None for a whole municipality."""
+    """One name of one place. `written` has dots; `locality` is None for a whole municipality.
+
+    `guessed`: a word that is misspelt or only begun may be taken for it.
+    """
 
     written: str
     rank: Rank
     code: str
     locality: Locality | None = None
+    guessed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +62,11 @@ class Index:
         return {key for key, names in self.names.items() if names[0].rank <= Rank.ALIAS}
 
     def find(self, folded: str) -> tuple[Name, ...]:
-        """The names that fold to this, municipalities first; also with aa, ae, oe undone."""
-        found = self.names.get(folded)
-        if found is None and ("ae" in folded or "oe" in folded or "aa" in folded):
-            found = self.names.get(undo_digraphs(folded))
-        return found or ()
+        """The names that fold to this, municipalities first."""
+        return self.names.get(folded, ())
 
     def area(self, folded: str) -> Area | None:
-        found = self.areas.get(folded)
-        if found is None and ("ae" in folded or "oe" in folded or "aa" in folded):
-            found = self.areas.get(undo_digraphs(folded))
-        return found
+        return self.areas.get(folded)
 
 
 def _collect(gazetteer: Gazetteer) -> dict[str, tuple[Name, ...]]:
@@ -87,8 +90,9 @@ def _all_names(gazetteer: Gazetteer) -> Iterator[Name]:
         if alias.kind == "official_form" or written in gazetteer.foreign:
             continue
         seat = seats.get((alias.municipality_code, written)) if alias.kind == "seat" else None
-        rank = Rank.NICKNAME if alias.kind == "colloquial" else Rank.ALIAS
-        yield Name(written, rank, alias.municipality_code, seat)
+        rank = Rank.NICKNAME if alias.kind in _NICKNAMES else Rank.ALIAS
+        likely = alias.kind in _LIKELY or len(written) >= _LEAST_OF_UNLIKELY
+        yield Name(written, rank, alias.municipality_code, seat, guessed=likely)
     for locality in gazetteer.localities:
         own = written_name(gazetteer.municipalities[locality.municipality_code].name)
         for spelling in (locality.name, *locality.aliases):

@@ -20,14 +20,15 @@ class Prefixes:
         self._towns = sorted(key for key, found in names.items() if found[0].rank <= Rank.ALIAS)
         self._all = sorted(names)
 
-    def of_municipalities(self, folded: str) -> tuple[Name, ...]:
+    def of_municipalities(self, written: str) -> tuple[Name, ...]:
         """The names and aliases of municipalities that begin so, one for each municipality."""
+        folded = undo_digraphs(written) if written.isascii() else fold(written)
         if len(folded) < LEAST:
             return ()
         found: dict[str, Name] = {}
-        for key in _beginning(self._towns, undo_digraphs(folded)):
+        for key in _beginning(self._towns, folded):
             for name in self._names[key]:
-                if name.rank <= Rank.ALIAS:
+                if name.rank <= Rank.ALIAS and name.guessed:
                     found.setdefault(name.code, name)
         return tuple(found.values())
 

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.places.folding import undo_digraphs
+from bot.places.folding import fold, undo_digraphs
 from bot.places.index import Area, Index, Name, Rank
 
 LEAST_FOR_ONE = 5
 LEAST_FOR_TWO = 8
-MOST_OWN_LETTERS = 4
+LEAST_OF_LOCALITY = 6
+LEAST_PEOPLE = 1_000
+MOST_OWN_LETTERS = 3
 
 _ENDING = re.compile("(?:koping|stad|hamn|borg|berg|holm|sund|viken|vik|fors|asen|torp|lunda)$")
 
@@ -35,27 +37,53 @@ class Typos:
         names = self._names = index.names
         self._areas = index.areas
         self._regions = _buckets(index.areas)
-        towns = (key for key, found in names.items() if found[0].rank <= Rank.ALIAS)
+        towns = (
+            key
+            for key, found in names.items()
+            if found[0].rank <= Rank.ALIAS and any(name.guessed for name in found)
+        )
         self._towns = _buckets(towns)
-        parts = (key for key, found in names.items() if found[0].rank is Rank.LOCALITY)
-        self._parts = _buckets(parts)
+        self._short = [
+            key
+            for key, found in names.items()
+            if found[0].rank is Rank.MUNICIPALITY and len(key) < LEAST_FOR_ONE
+        ]
+        self._parts = _buckets(
+            key
+            for key, found in names.items()
+            if len(key) >= LEAST_OF_LOCALITY and any(_is_likely(name) for name in found)
+        )
 
-    def of_municipalities(self, folded: str, most: int = 2) -> list[Slip]:
+    def of_municipalities(self, written: str, most: int = 2) -> list[Slip]:
         """Names and aliases of municipalities within the edits allowed, nearest first."""
-        return self._within(folded, self._towns, most)
+        return self._within(written, self._towns, most)
 
-    def of_localities(self, folded: str, most: int = 2) -> list[Slip]:
+    def of_localities(self, written: str, most: int = 2) -> list[Slip]:
         """Names of localities within the edits allowed, nearest first."""
-        return self._within(folded, self._parts, most)
+        return self._within(written, self._parts, most)
+
+    def of_short_names(self, written: str) -> list[Slip]:
+        """Names too short to be found by edits that are yet one edit away."""
+        folded = fold(written)
+        if len(folded) > LEAST_FOR_ONE:
+            return []
+        near = process.extract(
+            folded, self._short, scorer=OSA.distance, score_cutoff=1, limit=None
+        )
+        return [Slip(1, self._names[key][0]) for key, _, _ in near]
 
     def of_areas(self, folded: str) -> list[Area]:
         """Counties and regions one edit away."""
         near = self._near(undo_digraphs(folded), self._regions, 1)
         return [self._areas[key] for _, key in near]
 
-    def _within(self, folded: str, buckets: Buckets, most: int) -> list[Slip]:
-        near = self._near(undo_digraphs(folded), buckets, most)
-        return [Slip(edits, name) for edits, key in near for name in self._names[key]]
+    def _within(self, written: str, buckets: Buckets, most: int) -> list[Slip]:
+        folded = fold(written)
+        near = self._near(folded, buckets, most)
+        plain = undo_digraphs(folded) if written.isascii() else folded
+        if plain != folded:
+            near = sorted({*near, *self._near(plain, buckets, most)})
+        return [Slip(edits, name) for edits, key in near for name in _foremost(self._names[key])]
 
     def _near(self, folded: str, buckets: Buckets, most: int) -> list[tuple[int, str]]:
         spaces = folded.count(" ")
@@ -75,6 +103,20 @@ class Typos:
             ]
         found.sort()
         return found
+
+
+def _is_likely(name: Name) -> bool:
+    """Whether a locality is known well enough for a misspelt word to be meant for it."""
+    locality = name.locality
+    if name.rank is not Rank.LOCALITY or locality is None:
+        return False
+    return locality.kind == "suburb" or (locality.population or 0) >= LEAST_PEOPLE
+
+
+def _foremost(names: tuple[Name, ...]) -> Iterable[Name]:
+    """A municipality's name stands for itself alone, not for the localities of that name."""
+    first = names[0]
+    return names if first.rank is Rank.LOCALITY else (n for n in names if n.rank is first.rank)
 
 
 def _buckets(keys: Iterable[str]) -> Buckets:

@@ -14,7 +14,7 @@ def find_unknown(
     words: Sequence[Word], context: Context, guesser: Guesser, foreign: frozenset[str]
 ) -> str | None:
     """The words that seem to be a place that is not known, as they are shown; else None."""
-    strange = [at for at, word in enumerate(words) if guesser.is_strange(word)]
+    strange = [at for at, word in enumerate(words) if guesser.is_unheard(word)]
     for at, word in enumerate(words):
         if not word.taken and _is_foreign(words, at, foreign):
             return _foreign_name(words, at, foreign)

@@ -7,8 +7,8 @@ from bot.places.folding import fold
 _ENDINGS = (
     "ningarna", "ningen", "ningar", "arnas", "ernas", "ornas", "andet", "ande", "ades", "arna",
     "erna", "orna", "aste", "ning", "ade", "are", "ast", "ats", "det", "dde", "ets", "ens", "ers",
-    "ars", "ors", "ing", "ies", "ied", "en", "et", "ar", "er", "or", "na", "te", "de", "at", "ad",
-    "as", "es", "ed", "ly", "an", "t", "n", "r", "s", "a", "e", "d",
+    "ars", "ors", "ing", "ies", "ied", "en", "et", "ar", "er", "or", "na", "te", "de", "at",
+    "as", "es", "ed", "ly", "t", "n", "r", "s", "a",
 )  # fmt: skip
 _PLACE_ENDINGS = (
     "by", "torp", "sta", "stad", "borg", "berg", "holm", "sund", "vik", "fors", "hamn", "lund",

@@ -1,4 +1,4 @@
-"""One question from the web, put to the conversation core."""
+"""One question from the web: read whole, and put to the conversation core."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -7,9 +7,17 @@ from aiohttp import web
 
 from bot.talk.model import Person, Reply
 from handlers.web.keys import EXCHANGE
-from handlers.web.question import Question
+from handlers.web.question import BadQuestionError, Question
 
 Shown = TypeVar("Shown")
+
+
+async def body_of(request: web.Request) -> bytes:
+    """The body. One that breaks off or can't be unpacked is the sender's mistake, not ours."""
+    try:
+        return await request.read()
+    except (web.RequestPayloadError, ConnectionError):
+        raise BadQuestionError("web-bad-body", status=400) from None
 
 
 async def ask(app: web.Application, question: Question, show: Callable[[Reply], Shown]) -> Shown:

@@ -8,7 +8,7 @@ from bot.errors import BadTurnError
 from bot.talk.as_data import as_data
 from bot.talk.model import Language, Reply, text
 from bot.texts import Texts
-from handlers.web.asking import ask
+from handlers.web.asking import ask, body_of
 from handlers.web.keys import TEXTS
 from handlers.web.language import accepted, page_language
 from handlers.web.problems import problem
@@ -28,7 +28,7 @@ async def chat(request: web.Request) -> web.Response:
     """
     language: Language | None = None
     try:
-        fields = json_fields(await request.read())
+        fields = json_fields(await body_of(request))
         language = language_of(fields)
         question = question_of(fields, language or accepted(request))
         shown = await ask(request.app, question, partial(_data, request.app[TEXTS], question))

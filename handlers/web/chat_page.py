@@ -7,7 +7,7 @@ from aiohttp import web
 
 from bot.errors import BadTurnError
 from bot.talk.model import Language, Text, text
-from handlers.web.asking import ask
+from handlers.web.asking import ask, body_of
 from handlers.web.keys import STATIC, TEXTS
 from handlers.web.language import page_language
 from handlers.web.question import BadQuestionError, Question, form_fields, question_of
@@ -34,7 +34,7 @@ async def answer(request: web.Request) -> web.Response:
     """The page with the answer to one question. Earlier ones stay with the person's browser."""
     language = page_language(request)
     try:
-        question = question_of(form_fields(await request.read()), language)
+        question = question_of(form_fields(await body_of(request)), language)
         around, shown = await ask(request.app, question, page_answer(request.app, language))
     except BadQuestionError as bad:
         return _page(request, language, reason=bad.reason, status=bad.status)

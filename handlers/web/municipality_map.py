@@ -17,7 +17,7 @@ _HEIGHT = 360
 _WEST, _EAST, _SOUTH, _NORTH = 10.4, 24.4, 54.8, 69.4
 _MIDDLE = 17.0
 """The meridian that stands upright; others lean towards it, so that the north is not too wide."""
-_DETAIL = 1.2
+_DETAIL = 0.5
 """How far, in units of the drawing, the coast may be off."""
 _TEMPLATE = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" role="img" aria-label="{name}">'
@@ -87,7 +87,7 @@ class MunicipalityMap:
         if not self._land:
             parts = (transform(d.geometry, _project) for d in self._drawn.values())
             whole = unary_union([part.buffer(0.3) for part in parts])
-            self._land = _path(whole.simplify(_DETAIL), smallest=2.5)
+            self._land = _path(whole.simplify(_DETAIL), smallest=6.0)
         return self._land
 
 

@@ -55,6 +55,7 @@ web-privacy-no-words = Your questions, your name or your case.
 web-privacy-no-cookies = Cookies. This page has none.
 web-privacy-no-others = Nothing on the page is fetched from anyone else. We draw the map ourselves.
 web-privacy-advice = Do not write personal identity numbers or anything sensitive. They are not needed for an answer.
+web-bad-body = What was sent did not arrive whole. Please try again.
 web-bad-json = What was sent cannot be read as JSON.
 web-bad-object = What was sent must be a JSON object.
 web-bad-form = The form cannot be read.

@@ -55,6 +55,7 @@ web-privacy-no-words = Dina frågor, ditt namn eller ditt ärende.
 web-privacy-no-cookies = Kakor. Sidan har inga.
 web-privacy-no-others = Inget på sidan hämtas från någon annan. Kartbilden ritar vi själva.
 web-privacy-advice = Skriv inte personnummer eller annat känsligt. Det behövs inte för att få svar.
+web-bad-body = Det skickade kom inte fram helt. Försök igen.
 web-bad-json = Det skickade går inte att läsa som JSON.
 web-bad-object = Det skickade måste vara ett JSON-objekt.
 web-bad-form = Formuläret går inte att läsa.

@@ -104,7 +104,7 @@ async def test_the_page_follows_when_the_person_changes_language(
     page = await (await client.post("/?lang=sv", data={"choice": "1:language:en"})).text()
 
     assert '<html lang="en">' in page
-    assert 'action="/?lang=en#svar"' in page
+    assert 'action="/?lang=en#log"' in page
     assert service.conversation.turns[0].person.client is Language.SV
 
 

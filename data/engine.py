@@ -8,6 +8,7 @@ from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import URL, Connection, event, make_url
+from sqlalchemy.exc import InvalidatePoolError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 PRAGMAS = (
@@ -29,7 +30,7 @@ def open_engine(url: str) -> AsyncEngine:
     address = make_url(url)
     if address.get_backend_name() == "sqlite":
         return _sqlite(address)
-    return create_async_engine(address, pool_size=10, max_overflow=10, pool_pre_ping=False)
+    return _postgres(address)
 
 
 @asynccontextmanager
@@ -64,6 +65,19 @@ def sqlite_connection(engine: AsyncEngine) -> sqlite3.Connection:
     connection = sqlite3.connect(database, uri=uri, check_same_thread=False)
     _prepare(connection, None)
     return connection
+
+
+def _postgres(address: URL) -> AsyncEngine:
+    engine = create_async_engine(address, pool_size=10, max_overflow=10)
+    event.listen(engine.sync_engine, "checkout", _refuse_closed)
+    return engine
+
+
+def _refuse_closed(connection: Any, _record: object, _proxy: object) -> None:
+    # The driver knows when the server has hung up, as after its restart; asking the server each
+    # time would cost a round trip.
+    if connection.driver_connection.is_closed():
+        raise InvalidatePoolError
 
 
 def _sqlite(address: URL) -> AsyncEngine:

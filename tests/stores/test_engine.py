@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, select, text
 from sqlalchemy.exc import StatementError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -93,3 +93,22 @@ async def test_a_moment_without_a_zone_is_refused(engine: AsyncEngine, database_
     async with reading(engine) as connection:
         rows = await connection.scalar(select(func.count()).select_from(tables.conversations))
         assert rows == 0
+
+
+@pytest.mark.postgres
+async def test_after_a_restart_of_the_server_the_next_question_is_answered(
+    postgres_url: str,
+) -> None:
+    hang_up = text(
+        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    )
+    administrator = open_engine(postgres_url)
+    async with another_process(postgres_url) as talk:
+        await asyncio.gather(*(talk.open(f"web:{number}", None, NOW) for number in range(5)))
+        async with writing(administrator) as connection:
+            assert all((await connection.execute(hang_up)).scalars())
+
+        for number in range(5):
+            assert await talk.open(f"web:{number}", None, NOW) is not None
+    await administrator.dispose()

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from aiohttp import web
 
 from bot.errors import SettingError
+from handlers.web.reports import BrokenRequests
 
 _SECONDS_TO_STOP = 10.0
 
@@ -16,7 +17,7 @@ async def serving(app: web.Application, host: str, port: int) -> AsyncIterator[i
 
     Leaving finishes the requests under way. Raises SettingError where the address is taken.
     """
-    runner = web.AppRunner(app, access_log=None, handle_signals=False)
+    runner = web.AppRunner(app, access_log=None, handle_signals=False, logger=BrokenRequests())
     await runner.setup()
     try:
         site = web.TCPSite(runner, host, port, shutdown_timeout=_SECONDS_TO_STOP)

@@ -8,10 +8,9 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 import pytest_asyncio
 import structlog
-from aiohttp import web
 
 from bot.logs import set_up_logs
-from handlers.web.serving import web_runner
+from handlers.web.server import serving
 from tests.web.talking import Web
 
 SECRET = "hemligt"
@@ -32,12 +31,8 @@ def logged() -> Iterator[io.StringIO]:
 
 @pytest_asyncio.fixture
 async def port() -> AsyncIterator[int]:
-    runner = web_runner(Web().app())
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    yield runner.addresses[0][1]
-    await runner.cleanup()
+    async with serving(Web().app(), "127.0.0.1", 0) as free:
+        yield free
 
 
 async def exchange(port: int, sent: bytes, *, reads: bool = True) -> bytes:

@@ -1,22 +1,19 @@
-"""How the application is served: with no word of what people send in any log."""
+"""What aiohttp reports of requests it can't read, without a word of them."""
 
 import logging
 from typing import Any
 
 import structlog
-from aiohttp import web
 
 
-def web_runner(app: web.Application) -> web.AppRunner:
-    """A runner without an access log; a request that is no HTTP makes one line in the log.
+class BrokenRequests(logging.LoggerAdapter[logging.Logger]):
+    """Stands where aiohttp wants its logger; keeps the kind of each error alone.
 
     aiohttp would log the bytes it can't read, and they may be a person's question.
     """
-    return web.AppRunner(app, access_log=None, logger=_Reports(logging.getLogger("aiohttp.server")))
 
-
-class _Reports(logging.LoggerAdapter[logging.Logger]):
-    """Takes what aiohttp reports of broken requests and keeps the kind of error alone."""
+    def __init__(self) -> None:
+        super().__init__(logging.getLogger("aiohttp.server"))
 
     def log(self, level: int, msg: object, *args: object, **kwargs: Any) -> None:  # noqa: ARG002
         if level < logging.WARNING:

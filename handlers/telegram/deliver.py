@@ -1,40 +1,25 @@
 """Replies on their way to a chat: a new message, or in the place of an earlier one."""
 
-from dataclasses import dataclass
-
+import structlog
 from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
 from telegram.constants import ParseMode
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 
-from bot.talk.model import Reply, Venue
+from bot.talk.model import Language, Reply, Venue
 from bot.texts import Texts
-from handlers.telegram.markup import clean, cut
+from handlers.telegram.on_map import OnMap
 from handlers.telegram.rendering import Rendered, render
 from handlers.telegram.sent import SentMessages
+from handlers.telegram.spot import Spot
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-_VENUE_LIMIT = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a reply goes. `replaces` is the message of the bot's whose place it may take.
-
-    `question` is the person's message; `quotes` tells whether the reply refers to it.
-    """
-
-    chat_id: int
-    thread: int | None = None
-    question: int | None = None
-    quotes: bool = False
-    replaces: int | None = None
 
 
 class Delivery:
     """Sends replies and remembers which message answered which."""
 
-    def __init__(self, bot: Bot, texts: Texts, sent: SentMessages) -> None:
-        self._bot, self._texts, self._sent = bot, texts, sent
+    def __init__(self, bot: Bot, texts: Texts, sent: SentMessages, on_map: OnMap) -> None:
+        self._bot, self._texts, self._sent, self._on_map = bot, texts, sent, on_map
 
     async def reply(self, reply: Reply, spot: Spot) -> None:
         """Delivers the whole reply. Telegram's errors pass."""
@@ -42,7 +27,14 @@ class Delivery:
         if not await self._replaced(rendered, spot):
             await self._sent_anew(rendered, spot)
         if reply.venue is not None:
-            await self._venue(reply.venue, reply, spot)
+            await self._show(reply.venue, reply.language, spot)
+
+    async def _show(self, venue: Venue, language: Language, spot: Spot) -> None:
+        # The answer itself is there already: delivering it again for this would repeat it.
+        try:
+            await self._on_map.show(venue, language, spot)
+        except TelegramError as error:
+            structlog.get_logger().warning("map_not_sent", error=type(error).__name__)
 
     async def say(self, html: str, spot: Spot, markup: object = None) -> None:
         """Sends one message of the door's own."""
@@ -91,20 +83,6 @@ class Delivery:
             link_preview_options=_NO_PREVIEW,
             message_thread_id=spot.thread,
             reply_parameters=_quoted(spot),
-        )
-
-    async def _venue(self, venue: Venue, reply: Reply, spot: Spot) -> None:
-        name, address = (
-            clean(cut(self._texts.render(part, reply.language), _VENUE_LIMIT))
-            for part in (venue.name, venue.address)
-        )
-        await self._bot.send_venue(
-            spot.chat_id,
-            venue.position.lat,
-            venue.position.lon,
-            name,
-            address,
-            message_thread_id=spot.thread,
         )
 
 

@@ -25,8 +25,10 @@ from handlers.telegram.deliver import Delivery
 from handlers.telegram.inline import Inline
 from handlers.telegram.introduction import introduce
 from handlers.telegram.limiter import MessagePace
+from handlers.telegram.maps import OfficeMap
 from handlers.telegram.members import Members
 from handlers.telegram.membership import Addresses, NothingKept
+from handlers.telegram.on_map import FileIds, FileIdsInMemory, OnMap
 from handlers.telegram.polling import REFUSED, Polling
 from handlers.telegram.processor import ChatOrder
 from handlers.telegram.receiver import Receiver
@@ -48,6 +50,7 @@ class Core:
     register: RegisterStore
     gazetteer: Gazetteer
     matcher: Matcher
+    office_map: OfficeMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ class Options:
     """
 
     pace: BaseRateLimiter[Any] | None = None
+    file_ids: FileIds = field(default_factory=FileIdsInMemory)
     sent: SentMessages = field(default_factory=RecentMessages)
     addresses: Addresses = field(default_factory=NothingKept)
     patience: float = PATIENCE
@@ -149,11 +153,12 @@ class TelegramDoor:
     def _join(self, me: Me) -> Receiver:
         core, chosen, texts = self._core, self._options, self._core.texts
         register = LatestRegister(core.register)
+        on_map = OnMap(self.bot, texts, core.gazetteer, core.office_map, chosen.file_ids)
         talk = Talk(
             me=me,
             exchange=core.exchange,
             texts=texts,
-            delivery=Delivery(self.bot, texts, chosen.sent),
+            delivery=Delivery(self.bot, texts, chosen.sent, on_map),
             links=DeepLinks(core.gazetteer, core.matcher, register),
             sent=chosen.sent,
             addresses=chosen.addresses,

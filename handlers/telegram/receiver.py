@@ -51,7 +51,7 @@ class Receiver:
         try:
             await self.order.run(update, self._handle)
         except StillInHandError:
-            raise
+            raise  # nothing has failed: another process may still answer it
         except Exception as error:  # noqa: BLE001 - the outermost loop: the next update is answered
             await self._failed(update, error)
         else:

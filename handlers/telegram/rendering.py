@@ -19,7 +19,7 @@ _AROUND = {
     BlockKind.NOTE: ("<i>", "</i>"),
     BlockKind.SOURCE: ("", ""),
 }
-_CLOSE_TOGETHER = {BlockKind.ITEM, BlockKind.SOURCE}
+_LEADS = {BlockKind.ITEM, BlockKind.SOURCE, BlockKind.TEXT}
 _BUTTON_LIMIT = 64
 
 
@@ -55,9 +55,16 @@ def _pieces(
         bullet = "" if opening.startswith("<") else opening
         said = cut(texts.render(block.text, language), most - units(bullet))
         inner = link(said, block.href) if block.href else shown(said)
-        gap = "\n" if block.kind is before and block.kind in _CLOSE_TOGETHER else "\n\n"
+        gap = "\n" if _close(before, block.kind) else "\n\n"
         yield _Piece(f"{opening}{inner}{closing}", gap, units(bullet + said))
         before = block.kind
+
+
+def _close(before: BlockKind | None, kind: BlockKind) -> bool:
+    """Whether a block goes on where the one before ended: a list's items, and a source."""
+    if kind is BlockKind.SOURCE:
+        return before in _LEADS
+    return kind is before is BlockKind.ITEM
 
 
 def _split(pieces: Iterable[_Piece], most: int) -> Iterator[str]:

@@ -17,12 +17,13 @@ from handlers.telegram import commands
 from handlers.telegram.addressed import Me, is_addressed, is_private, without_mention
 from handlers.telegram.busy import Busy
 from handlers.telegram.deep_links import DeepLinks
-from handlers.telegram.deliver import Delivery, Spot
+from handlers.telegram.deliver import Delivery
 from handlers.telegram.door_words import ask_position, wordless
 from handlers.telegram.markup import shown
 from handlers.telegram.membership import Addresses
 from handlers.telegram.rendering import ASK_POSITION
 from handlers.telegram.sent import SentMessages
+from handlers.telegram.spot import Spot
 from handlers.telegram.updates import Asked, address_of, asked_by, command_in, person_of
 
 _LANGUAGE_ONLY = Asked(choice=choices.data(Verb.HELP))

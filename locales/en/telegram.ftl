@@ -24,7 +24,6 @@ telegram-wordless = { $kind ->
     } – write a place or a question, and I’ll tell you where the service office is and when it opens.
 telegram-group-hello = Hello! I know where the state service offices are and when they open. Write /office and a place, or mention me: @{ $name }. Otherwise I keep quiet.
 telegram-failed = Something went wrong on my side. Please send your question again.
-telegram-shortened = Ask about one place at a time for a shorter answer.
 telegram-inline-how = Write a place after @{ $name }
 telegram-inline-how-more = For example “@{ $name } Boden”. Then choose a suggestion, and the answer is put in the chat.
 telegram-inline-none = I can’t find a place with that name
@@ -33,4 +32,4 @@ telegram-inline-municipality = Service offices in the municipality: { $offices }
 telegram-inline-municipality-none = No service office here – shows the nearest ones
 telegram-inline-office = Service office in { $municipality }
 telegram-inline-ask = Ask yourself
-telegram-map-alt = Map of Sweden. { $municipality } is marked, { $county }.
+telegram-map-alt = Map. On the left all of Sweden with a ring where the office is, on the right { $municipality } in { $county }. The place is approximate.

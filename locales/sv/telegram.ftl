@@ -24,7 +24,6 @@ telegram-wordless = { $kind ->
     } – skriv en ort eller en fråga, så berättar jag var servicekontoret finns och när det öppnar.
 telegram-group-hello = Hej! Jag vet var servicekontoren finns och när de öppnar. Skriv /kontor och en ort, eller nämn mig: @{ $name }. Annars är jag tyst.
 telegram-failed = Något gick fel hos mig. Skicka gärna frågan en gång till.
-telegram-shortened = Fråga om en ort i taget, så får du ett kortare svar.
 telegram-inline-how = Skriv en ort efter @{ $name }
 telegram-inline-how-more = Till exempel ”@{ $name } Boden”. Välj sedan ett förslag, så läggs svaret i chatten.
 telegram-inline-none = Jag hittar ingen ort som heter så
@@ -33,4 +32,4 @@ telegram-inline-municipality = Servicekontor i kommunen: { $offices }
 telegram-inline-municipality-none = Inget servicekontor här – visar de närmaste
 telegram-inline-office = Servicekontor i { $municipality }
 telegram-inline-ask = Fråga själv
-telegram-map-alt = Karta över Sverige. { $municipality } är markerad, { $county }.
+telegram-map-alt = Karta. Till vänster hela Sverige med en ring där kontoret finns, till höger { $municipality } i { $county }. Platsen är ungefärlig.

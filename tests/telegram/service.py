@@ -22,6 +22,7 @@ from bot.texts import Texts
 from data.places import read_gazetteer
 from data.register_files import read_register
 from handlers.telegram.door import Core, Options, TelegramDoor
+from handlers.telegram.maps import OfficeMap
 from tests.telegram.fakes import (
     AddressBook,
     MemoryRegister,
@@ -41,6 +42,11 @@ def gazetteer() -> Gazetteer:
 @cache
 def matcher() -> Matcher:
     return Matcher(gazetteer())
+
+
+@cache
+def office_map() -> OfficeMap:
+    return OfficeMap.read(resources.files("data") / "seed" / "municipality_map.geojson")
 
 
 @cache
@@ -106,7 +112,7 @@ class Service:
     def door(self) -> TelegramDoor:
         store = MemoryRegister(register())
         exchange = Exchange(self.conversation, self.talk, store, StillClock())
-        core = Core(exchange, texts(), store, gazetteer(), matcher())
+        core = Core(exchange, texts(), store, gazetteer(), matcher(), office_map())
         options = Options(
             pace=NoPace(),
             addresses=self.book,

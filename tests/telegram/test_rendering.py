@@ -49,12 +49,13 @@ def test_blocks_look_like_what_they_are() -> None:
         Block(BlockKind.TITLE, words("Boden & Åre")),
         Block(BlockKind.ITEM, words("one")),
         Block(BlockKind.ITEM, words("two")),
+        Block(BlockKind.SOURCE, words("them")),
         Block(BlockKind.NOTE, words("old")),
         Block(BlockKind.SOURCE, words("SSC"), "https://a.se/?x=1&y=2"),
     )
     (part,) = render(reply, texts()).parts
     assert part == (
-        "<b>Boden &amp; Åre</b>\n\n• one\n• two\n\n<i>old</i>\n\n"
+        "<b>Boden &amp; Åre</b>\n\n• one\n• two\nthem\n\n<i>old</i>\n\n"
         '<a href="https://a.se/?x=1&amp;y=2">SSC</a>'
     )
 

@@ -5,7 +5,7 @@ import time
 from typing import Any
 
 from tests.telegram.standin.methods.chats import member_json
-from tests.telegram.standin.methods.context import Context
+from tests.telegram.standin.methods.context import Context, as_told
 from tests.telegram.standin.params import Json
 from tests.telegram.standin.person import Person
 from tests.telegram.standin.room import Room, entities_of
@@ -37,7 +37,7 @@ class Group(Room):
         thread: int | None = None,
     ) -> Shown | None:
         self.chat.members.setdefault(person.user["id"], "member")
-        extra: Json = {"reply_to_message": reply_to.raw} if reply_to else {}
+        extra: Json = {"reply_to_message": as_told(reply_to.raw)} if reply_to else {}
         if thread is not None:
             extra |= {"message_thread_id": thread, "is_topic_message": True}
         if not self.sees_all and not reply_to and not self._addressed(text):

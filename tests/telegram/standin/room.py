@@ -5,7 +5,7 @@ import time
 from typing import Any
 
 from tests.telegram.standin.markup import units
-from tests.telegram.standin.methods.context import Context
+from tests.telegram.standin.methods.context import Context, as_told
 from tests.telegram.standin.params import Json
 from tests.telegram.standin.shown import Shown
 from tests.telegram.standin.world import Chat
@@ -103,7 +103,7 @@ class Room:
         content: Json = {
             "id": query,
             "from": sender,
-            "message": dict(message),
+            "message": dict(as_told(message)),
             "chat_instance": "1",
             "data": data,
         }

@@ -75,7 +75,7 @@ def sent(context: Context, chat: Chat, params: Params, content: Json) -> Json:
     extra: Json = {"reply_markup": markup} if markup else {}
     replied = _replied(chat, params)
     if replied:
-        extra["reply_to_message"] = replied
+        extra["reply_to_message"] = as_told(replied)
     if "message_thread_id" in params.values:
         if not chat.is_forum:
             raise bad_request("message thread not found")
@@ -83,7 +83,14 @@ def sent(context: Context, chat: Chat, params: Params, content: Json) -> Json:
             "message_thread_id": params.integer("message_thread_id"),
             "is_topic_message": True,
         }
-    return context.world.put(chat, context.world.sender, **content, **extra)
+    return as_told(context.world.put(chat, context.world.sender, **content, **extra))
+
+
+def as_told(message: Json) -> Json:
+    """The message as the API tells of it: with buttons, but never with a keyboard of keys."""
+    if "inline_keyboard" in message.get("reply_markup", {"inline_keyboard": []}):
+        return message
+    return {name: value for name, value in message.items() if name != "reply_markup"}
 
 
 def _replied(chat: Chat, params: Params) -> Json | None:

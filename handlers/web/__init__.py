@@ -1,0 +1,1 @@
+"""The web: chat page, its API, health, and the files and drawings they show."""

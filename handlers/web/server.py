@@ -17,10 +17,16 @@ async def serving(app: web.Application, host: str, port: int) -> AsyncIterator[i
 
     Leaving finishes the requests under way. Raises SettingError where the address is taken.
     """
-    runner = web.AppRunner(app, access_log=None, handle_signals=False, logger=BrokenRequests())
+    runner = web.AppRunner(
+        app,
+        access_log=None,
+        handle_signals=False,
+        logger=BrokenRequests(),
+        shutdown_timeout=_SECONDS_TO_STOP,
+    )
     await runner.setup()
     try:
-        site = web.TCPSite(runner, host, port, shutdown_timeout=_SECONDS_TO_STOP)
+        site = web.TCPSite(runner, host, port)
         try:
             await site.start()
         except OSError as error:

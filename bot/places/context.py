@@ -84,7 +84,9 @@ class Context:
         )
 
     def _is_meant_locality(self, hit: Hit) -> bool:
-        people = max((_people(name) for name in hit.names if name.written == hit.written), default=0)
+        people = max(
+            (_people(name) for name in hit.names if name.written == hit.written), default=0
+        )
         if self.stands_alone(hit.first, hit.end):
             capital = self.words[hit.first].capital
             return people >= (KNOWN_BY_NAME if capital else KNOWN_BY_WORD)

@@ -1,15 +1,15 @@
-"""Distances between positions."""
+"""How far it is between two positions."""
 
 from math import asin, cos, radians, sin, sqrt
 
 from bot.places.model import Position
 
-_EARTH_KM = 6371.0088
-"""The Earth's mean radius; good to half a per cent anywhere in Sweden."""
+EARTH_RADIUS_KM = 6371.0088
 
 
 def distance_km(a: Position, b: Position) -> float:
-    """The distance as the crow flies, in kilometres (haversine)."""
-    north, east = radians(b.lat - a.lat), radians(b.lon - a.lon)
-    h = sin(north / 2) ** 2 + cos(radians(a.lat)) * cos(radians(b.lat)) * sin(east / 2) ** 2
-    return 2 * _EARTH_KM * asin(sqrt(min(1.0, h)))
+    """Kilometres as the crow flies, on a sphere: at most half a per cent from the truth."""
+    north = radians(b.lat - a.lat)
+    east = radians(b.lon - a.lon)
+    chord = sin(north / 2) ** 2 + cos(radians(a.lat)) * cos(radians(b.lat)) * sin(east / 2) ** 2
+    return 2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(chord)))

@@ -100,8 +100,10 @@ class Guesser:
             begun = self.prefixes.of_municipalities(word.written)
             begun = () if self._vocabulary.recognises(word.written) else begun
             if 0 < len(begun) <= MOST_ASKED:
-                hit = Hit(at, at + 1, word.written, begun, how=How.PREFIX)
-                return Candidates(hit, begun, self._chooser.places(begun, hit))
+                slips = self._typos.of_municipalities(word.written, 1)
+                names = (*begun, *(slip.name for slip in slips))
+                hit = Hit(at, at + 1, word.written, names, how=How.PREFIX)
+                return Candidates(hit, names, self._chooser.places(names, hit))
         return self._misspelt(word, at, placed=placed)
 
     def _misspelt(self, word: Word, at: int, *, placed: bool) -> Candidates | None:
@@ -151,10 +153,7 @@ class Guesser:
 
     def slips(self, hit: Hit) -> tuple[Name, ...]:
         """Municipalities that a hit on a lesser name may be a misspelling of."""
-        if (
-            not hit.names
-            or hit.end - hit.first > 1
-        ):
+        if not hit.names or hit.end - hit.first > 1:
             return ()
         if hit.names[0].rank is Rank.MUNICIPALITY and not _is_bent_and_folded(hit):
             return ()

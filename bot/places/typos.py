@@ -67,9 +67,7 @@ class Typos:
         folded = fold(written)
         if len(folded) > LEAST_FOR_ONE:
             return []
-        near = process.extract(
-            folded, self._short, scorer=OSA.distance, score_cutoff=1, limit=None
-        )
+        near = process.extract(folded, self._short, scorer=OSA.distance, score_cutoff=1, limit=None)
         return [Slip(1, self._names[key][0]) for key, _, _ in near]
 
     def of_areas(self, folded: str) -> list[Area]:

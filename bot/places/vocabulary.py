@@ -10,6 +10,8 @@ _ENDINGS = (
     "ars", "ors", "ing", "ies", "ied", "en", "et", "ar", "er", "or", "na", "te", "de", "at",
     "as", "es", "ed", "ly", "t", "n", "r", "s", "a",
 )  # fmt: skip
+_SHORT_ENDINGS = frozenset({"en", "et", "ar", "er", "s", "n", "t", "r"})
+"""What may follow a stem of three letters."""
 _PLACE_ENDINGS = (
     "by", "torp", "sta", "stad", "borg", "berg", "holm", "sund", "vik", "fors", "hamn", "lund",
     "mark", "kulla", "strand", "nas", "viken", "koping", "backa", "dal", "sjo", "bro", "as",
@@ -39,7 +41,8 @@ class Vocabulary:
         for ending in _ENDINGS:
             if word.endswith(ending):
                 stem = word[: -len(ending)]
-                if len(stem) >= _LEAST_STEM and (stem in self._words or stem + "a" in self._words):
+                least = _LEAST_STEM if ending in _SHORT_ENDINGS else _LEAST_PART
+                if len(stem) >= least and (stem in self._words or stem + "a" in self._words):
                     return True
         return False
 

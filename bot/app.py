@@ -27,6 +27,7 @@ from data.register_files import read_register
 from data.stores import Stores, open_stores
 from handlers.telegram.door import Core, Options, TelegramDoor
 from handlers.telegram.limiter import MessagePace
+from handlers.telegram.maps import OfficeMap
 from handlers.telegram.webhook_door import WebhookDoor, WebhookOptions
 from handlers.telegram.webhook_registration import webhook_secret
 from handlers.web.app import web_app
@@ -123,7 +124,8 @@ def _telegram(app: App) -> TelegramDoor | WebhookDoor | None:
     settings = app.settings
     if settings.bot_token is None:
         return None
-    core = Core(app.exchange, app.texts, app.stores.register, app.gazetteer, app.matcher)
+    office_map = OfficeMap.read(seed_folder() / _MAP)
+    core = Core(app.exchange, app.texts, app.gazetteer, app.matcher, office_map)
     options = Options(pace=MessagePace(settings.telegram_per_second))
     door = TelegramDoor(settings.bot_token, settings.telegram_base_url, core, options)
     if settings.webhook_url is None:

@@ -2,9 +2,9 @@
 
 from bot.places.matching import Matcher
 from bot.places.model import Gazetteer, Outcome
-from bot.ports import RegisterStore
 from bot.talk import choices
 from bot.talk.choices import Verb
+from bot.talk.exchange import Exchange
 from bot.talk.model import Intent
 from handlers.telegram.updates import Asked
 
@@ -14,10 +14,10 @@ START = Asked(text="/start")
 class DeepLinks:
     """Reads payloads without trust: one that leads nowhere is a plain start."""
 
-    def __init__(self, gazetteer: Gazetteer, matcher: Matcher, register: RegisterStore) -> None:
+    def __init__(self, gazetteer: Gazetteer, matcher: Matcher, exchange: Exchange) -> None:
         self._gazetteer = gazetteer
         self._matcher = matcher
-        self._register = register
+        self._exchange = exchange
 
     async def asked(self, payload: str) -> Asked:
         kind, _, rest = payload.partition("_")
@@ -31,7 +31,7 @@ class DeepLinks:
         return START
 
     async def _office(self, office: str) -> Asked:
-        known = choices.find_office(office, (await self._register.load()).offices)
+        known = choices.find_office(office, (await self._exchange.register()).offices)
         return START if known is None else Asked(choice=choices.data(Verb.OFFICE, office))
 
     def _municipality(self, kind: str, code: str) -> Asked:

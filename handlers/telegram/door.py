@@ -14,7 +14,6 @@ from telegram.ext import BaseRateLimiter, ExtBot
 from bot.errors import TokenRefusedError
 from bot.places.matching import Matcher
 from bot.places.model import Gazetteer
-from bot.ports import RegisterStore
 from bot.talk.exchange import Exchange
 from bot.tasks import Supervisor
 from bot.texts import Texts
@@ -32,7 +31,6 @@ from handlers.telegram.on_map import FileIds, FileIdsInMemory, OnMap
 from handlers.telegram.polling import REFUSED, Polling
 from handlers.telegram.processor import ChatOrder
 from handlers.telegram.receiver import Receiver
-from handlers.telegram.register import LatestRegister
 from handlers.telegram.sent import RecentMessages, SentMessages
 from handlers.telegram.suggestions import Suggestions
 from handlers.telegram.talk import Talk
@@ -47,7 +45,6 @@ class Core:
 
     exchange: Exchange
     texts: Texts
-    register: RegisterStore
     gazetteer: Gazetteer
     matcher: Matcher
     office_map: OfficeMap
@@ -152,14 +149,13 @@ class TelegramDoor:
 
     def _join(self, me: Me) -> Receiver:
         core, chosen, texts = self._core, self._options, self._core.texts
-        register = LatestRegister(core.register)
         on_map = OnMap(self.bot, texts, core.gazetteer, core.office_map, chosen.file_ids)
         talk = Talk(
             me=me,
             exchange=core.exchange,
             texts=texts,
             delivery=Delivery(self.bot, texts, chosen.sent, on_map),
-            links=DeepLinks(core.gazetteer, core.matcher, register),
+            links=DeepLinks(core.gazetteer, core.matcher, core.exchange),
             sent=chosen.sent,
             addresses=chosen.addresses,
             busy=Busy(self.bot, self._tasks, chosen.patience),
@@ -171,7 +167,7 @@ class TelegramDoor:
             texts=texts,
             order=ChatOrder(),
             talk=talk,
-            inline=Inline(me, core.exchange, texts, register, suggestions),
+            inline=Inline(me, core.exchange, texts, suggestions),
             members=Members(self.bot, me, texts, chosen.addresses),
         )
 

@@ -15,7 +15,6 @@ from telegram import (
 from telegram.constants import ParseMode
 from telegram.helpers import create_deep_linked_url
 
-from bot.ports import RegisterStore
 from bot.talk import choices
 from bot.talk.choices import Verb
 from bot.talk.exchange import Exchange
@@ -40,7 +39,6 @@ class Inline:
     me: Me
     exchange: Exchange
     texts: Texts
-    register: RegisterStore
     suggestions: Suggestions
 
     async def answer(self, query: InlineQuery) -> None:
@@ -48,7 +46,7 @@ class Inline:
         if not words:
             await self._how(query)
             return
-        found = self.suggestions.for_words(words, await self.register.load())
+        found = self.suggestions.for_words(words, await self.exchange.register())
         first = int(query.offset) if query.offset.isdecimal() else 0
         page = found[first : first + PAGE]
         person = person_of(None, query.from_user)

@@ -112,7 +112,7 @@ class Service:
     def door(self) -> TelegramDoor:
         store = MemoryRegister(register())
         exchange = Exchange(self.conversation, self.talk, store, StillClock())
-        core = Core(exchange, texts(), store, gazetteer(), matcher(), office_map())
+        core = Core(exchange, texts(), gazetteer(), matcher(), office_map())
         options = Options(
             pace=NoPace(),
             addresses=self.book,

@@ -12,6 +12,7 @@ from uuid import uuid4
 
 from bot.errors import StillInHandError
 from bot.ports import Opened
+from data import talk_sqlite_sql as sql
 from data.memory_codes import NOTHING, remembered_of, to_json
 from data.tables.common import sqlite_text
 from data.talk_steps import (
@@ -26,53 +27,6 @@ from data.talk_steps import (
     Step,
     Tidy,
 )
-
-_CLAIM = """
-INSERT INTO answered_updates (id, state, owner, until, at)
-SELECT json_extract(value, '$[0]'), 'handling', :owner,
-       json_extract(value, '$[1]'), json_extract(value, '$[2]')
-FROM json_each(:rows) WHERE true
-ON CONFLICT (id) DO UPDATE SET owner = excluded.owner, until = excluded.until, at = excluded.at
-WHERE answered_updates.state = 'handling' AND answered_updates.until <= excluded.at
-RETURNING id
-"""
-_IN_HAND = """
-SELECT id FROM answered_updates
-WHERE state = 'handling' AND id IN (SELECT value FROM json_each(:rows))
-"""
-_READ = """
-SELECT address, chosen, memory FROM conversations
-WHERE address IN (SELECT value FROM json_each(:rows))
-"""
-_VERSION = "SELECT version FROM register_version"
-_KEEP = """
-INSERT INTO conversations (address, chosen, memory, updated_at)
-SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'),
-       json_extract(value, '$[2]'), json_extract(value, '$[3]')
-FROM json_each(:rows) WHERE true
-ON CONFLICT (address) DO UPDATE SET
-    chosen = excluded.chosen, memory = excluded.memory, updated_at = excluded.updated_at
-"""
-_ERASE = "DELETE FROM conversations WHERE address IN (SELECT value FROM json_each(:rows))"
-_ANSWERED = """
-INSERT INTO answered_updates (id, state, owner, until, at)
-SELECT json_extract(value, '$[0]'), 'answered', :owner,
-       json_extract(value, '$[1]'), json_extract(value, '$[1]')
-FROM json_each(:rows) WHERE true
-ON CONFLICT (id) DO UPDATE SET state = 'answered'
-"""
-_RELEASE = """
-DELETE FROM answered_updates WHERE state = 'handling' AND owner = :owner
-AND id IN (SELECT value FROM json_each(:rows))
-"""
-_TIDY_UPDATES = """
-DELETE FROM answered_updates
-WHERE id IN (SELECT id FROM answered_updates WHERE at < :before LIMIT :chunk)
-"""
-_TIDY_CONVERSATIONS = """
-DELETE FROM conversations
-WHERE address IN (SELECT address FROM conversations WHERE updated_at < :before LIMIT :chunk)
-"""
 
 
 class SqliteTalk:
@@ -141,19 +95,19 @@ class SqliteTalk:
                 rows[step.address] = [step.address, chosen, to_json(step.remembered.memory), now]
             if step.update is not None:
                 answered[step.update] = [step.update, now]
-        self._execute(_ERASE, [address for address, row in rows.items() if row is None])
-        self._execute(_KEEP, [row for row in rows.values() if row is not None])
-        self._execute(_ANSWERED, list(answered.values()))
+        self._execute(sql.ERASE, [address for address, row in rows.items() if row is None])
+        self._execute(sql.KEEP, [row for row in rows.values() if row is not None])
+        self._execute(sql.ANSWERED, list(answered.values()))
 
     def _release(self, updates: Sequence[str]) -> None:
-        self._execute(_RELEASE, updates)
+        self._execute(sql.RELEASE, updates)
 
     def _open(self, steps: Sequence[Open]) -> list[Opened | StillInHandError | None]:
         if not steps:
             return []
         claimed, in_hand = self._claim(steps)
-        kept = {row[0]: row for row in self._execute(_READ, [step.address for step in steps])}
-        (version,) = self._connection.execute(_VERSION).fetchone()
+        kept = {row[0]: row for row in self._execute(sql.READ, [step.address for step in steps])}
+        (version,) = self._connection.execute(sql.VERSION).fetchone()
         opened: list[Opened | StillInHandError | None] = []
         for step in steps:
             if step.update is None or step.update in claimed:
@@ -170,15 +124,15 @@ class SqliteTalk:
             for step in reversed(steps)
             if step.update is not None
         }
-        claimed = {row[0] for row in self._execute(_CLAIM, list(wanted.values()))}
-        in_hand = {row[0] for row in self._execute(_IN_HAND, list(wanted))}
+        claimed = {row[0] for row in self._execute(sql.CLAIM, list(wanted.values()))}
+        in_hand = {row[0] for row in self._execute(sql.IN_HAND, list(wanted))}
         return claimed, in_hand
 
     def _tidy(self, step: Tidy) -> int:
         updates = {"before": sqlite_text(step.now - UPDATES_KEPT), "chunk": CHUNK}
         talk = {"before": sqlite_text(step.now - CONVERSATIONS_KEPT), "chunk": CHUNK}
-        removed = self._connection.execute(_TIDY_UPDATES, updates).rowcount
-        return removed + self._connection.execute(_TIDY_CONVERSATIONS, talk).rowcount
+        removed = self._connection.execute(sql.TIDY_UPDATES, updates).rowcount
+        return removed + self._connection.execute(sql.TIDY_CONVERSATIONS, talk).rowcount
 
     def _execute(self, statement: str, rows: Sequence[object]) -> list[tuple[Any, ...]]:
         if not rows:

@@ -56,13 +56,12 @@ async def _compare(name: str, url: str, result: Result) -> None:
         await _pairs_per_second(naive, 200)
         ours = await _pairs_per_second(talk, PAIRS)
         theirs = await _pairs_per_second(naive, NAIVE_PAIRS)
-        median, slow = await _latency(talk)
-    goal, ratio = 1500, ours / theirs
-    result.add(f"{name}: pairs/s", f"{ours:,.0f}", f">= {goal:,}", met=ours >= goal)
-    result.add(f"{name}: pairs/s, a session for each call", f"{theirs:,.0f}")
-    bar = BARS[name]
-    result.add(f"{name}: ratio", f"{ratio:.1f}", f">= {bar}", met=ratio >= bar)
-    result.add(f"{name}: a pair at 100/s, median and p99", f"{median:.1f} and {slow:.1f} ms")
+        result.add(f"{name}: pairs/s", f"{ours:,.0f}")
+        result.add(f"{name}: pairs/s, a session for each call", f"{theirs:,.0f}")
+        ratio, bar = ours / theirs, BARS[name]
+        result.add(f"{name}: ratio", f"{ratio:.1f}", f">= {bar}", met=ratio >= bar)
+        result.add(f"{name}: a pair at 100/s", await _latency(talk))
+        result.add(f"{name}: the same, a session for each call", await _latency(naive))
 
 
 @asynccontextmanager
@@ -84,8 +83,8 @@ async def _pairs_per_second(store: TalkStore, pairs: int) -> float:
     return pairs / (time.perf_counter() - started)
 
 
-async def _latency(store: TalkStore) -> tuple[float, float]:
-    """Median and p99 of a pair in milliseconds, 100 pairs a second being offered."""
+async def _latency(store: TalkStore) -> str:
+    """Median and p99 of a pair, 100 pairs a second being offered."""
     took: list[float] = []
 
     async def timed(turn: int) -> None:
@@ -98,7 +97,7 @@ async def _latency(store: TalkStore) -> tuple[float, float]:
             group.create_task(timed(turn))
             await asyncio.sleep(0.01)
     took.sort()
-    return took[250], took[495]
+    return f"median {took[250]:.1f} ms, p99 {took[495]:.1f} ms"
 
 
 async def _pair(store: TalkStore, turn: int) -> None:

@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 from bot.offices.model import Register
+from bot.places.geometry import Boundaries
 from bot.places.matching import Matcher
 from bot.places.model import Gazetteer
 from bot.ports import Remembered
 from bot.talk import choices, voice
 from bot.talk.answers import buttons, languages, place, position, unknown
 from bot.talk.answers.answer import Answer, Rows
-from bot.talk.answers.position import Boundaries
 from bot.talk.asking import answer_to
 from bot.talk.atlas import Atlas
 from bot.talk.choices import Press, Verb

@@ -124,10 +124,9 @@ def _topic(scene: Scene, press: Press, atlas: Atlas) -> Answer:
         return _outdated(scene)
     scene = replace(scene, topic=press.arg(0), intent=Intent.SERVICES)
     if not press.arg(1):
-        return services.services(scene)
-    return _of_office(services.services, Intent.SERVICES)(
-        scene, Press(press.verb, press.args[1:]), atlas
-    )
+        return services.services(scene, atlas.place(press.arg(2), None, How.CHOICE))
+    of_one = Press(press.verb, press.args[1:2])
+    return _of_office(services.services, Intent.SERVICES)(scene, of_one, atlas)
 
 
 def _near(scene: Scene, where: Place, one: Office) -> Answer:

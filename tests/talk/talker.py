@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
-
 from bot.offices.model import Register
+from bot.places.geometry import Boundaries
 from bot.places.matching import Matcher
 from bot.places.model import Position
 from bot.ports import Remembered
@@ -50,17 +50,13 @@ class Heard:
 @cache
 def conversation() -> OfficeConversation:
     gazetteer = read_gazetteer()
-    return OfficeConversation(gazetteer, Matcher(gazetteer), _Areas())
-
-
-class _Areas:
-    def municipality_at(self, p):
-        return boundaries().municipality_at(p)
+    return OfficeConversation(gazetteer, Matcher(gazetteer), boundaries())
 
 
 @cache
 def boundaries() -> "Boundaries":
     from bot.places.geometry import Boundaries
+
     return Boundaries(read_boundaries())
 
 
@@ -85,20 +81,20 @@ class Talker:
     last: Heard = field(init=False)
 
     def says(self, words: str) -> Heard:
-        return self._turns(text=words)
+        return self.turns(text=words)
 
     def presses(self, label: str) -> Heard:
         choice = self.last.buttons[label]
         assert choice.data, f"{label} leads to {choice.href}"
-        return self._turns(choice=choice.data)
+        return self.turns(choice=choice.data)
 
     def presses_data(self, data: str) -> Heard:
-        return self._turns(choice=data)
+        return self.turns(choice=data)
 
     def shares(self, lat: float, lon: float) -> Heard:
-        return self._turns(position=Position(lat, lon))
+        return self.turns(position=Position(lat, lon))
 
-    def _turns(self, **what: object) -> Heard:
+    def turns(self, **what: object) -> Heard:
         turn = Turn(Person("test", "test:1", self.client), self.day, **what)
         reply, self.remembered = conversation().reply(turn, self.remembered, self.register)
         self.last = Heard(reply, strict_texts())

@@ -35,11 +35,13 @@ def test_an_office_is_told_with_its_state_date_source_and_what_one_can_do():
     assert "Servicekontor Boden" in boden.text
     assert "Kontoret öppnade i juni 2023." in boden.text
     assert "Ort: Boden, Norrbottens län." in boden.text
-    assert "Arbetsförmedlingen, Försäkringskassan, Pensionsmyndigheten och Skatteverket" in boden.text
-    assert ("Källa: NSD, ledare, 20 juni 2023", "https://nsd.se") == (
+    assert (
+        "Arbetsförmedlingen, Försäkringskassan, Pensionsmyndigheten och Skatteverket" in boden.text
+    )
+    assert (
         boden.sources[0][0],
         boden.sources[0][1][:14],
-    )
+    ) == ("Källa: NSD, ledare, 20 juni 2023", "https://nsd.se")
 
 
 def test_an_office_is_told_as_data_too():

@@ -14,7 +14,7 @@ _SHOWN = 3
 
 
 def where(scene: Scene, place: Place | None, asked: tuple[Office, ...]) -> tuple[Block, ...]:
-    """What is known of the offices asked about, then the others known to take applications."""
+    """What is known of the offices asked about, then the nearest other known to take them."""
     here = [title(text("id-card-title"))]
     here += [paragraph(text(_HERE[one.id_card], office=one.name)) for one in asked]
     told = {one.id for one in asked}
@@ -31,9 +31,5 @@ def _elsewhere(scene: Scene, place: Place | None, offices: list[Office]) -> tupl
         return tuple(block for one in offices[:_SHOWN] for block in listed.line(scene.knows, one))
     position = origin_of(place, scene.knows).position
     away = sorted((round(distance_km(position, one.position)), one.id) for one in offices)
-    register = scene.knows.register
-    return tuple(
-        block
-        for km, id_ in away[:_SHOWN]
-        for block in listed.line(scene.knows, register.offices[id_], km)
-    )
+    km, nearest = away[0]
+    return listed.line(scene.knows, scene.knows.register.offices[nearest], km)

@@ -36,11 +36,8 @@ def hours_of(scene: Scene, place: Place, one: Office) -> Answer:
     )
 
 
-def hours_at(scene: Scene, place: Place) -> Answer:
-    """The hours of the municipality's only office, or which of its offices is meant."""
-    offices = scene.knows.offices_in(place.municipality_code)
-    if len(offices) == 1:
-        return hours_of(scene, place, offices[0])
+def hours_of_several(scene: Scene, place: Place, offices: tuple[Office, ...]) -> Answer:
+    """Which of the municipality's offices is meant; where no hours are known, that they aren't."""
     municipality = scene.knows.municipality(place.municipality_code).name
     known = any(has_hours(scene.knows.register, one.id) for one in offices)
     unknown = text("hours-unknown-several", municipality=municipality)

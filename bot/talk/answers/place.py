@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.offices.model import Office
+from bot.places.folding import fold_name
 from bot.places.model import Place
 from bot.talk.answers import municipality, nearby, opening_hours, services, subscribe
 from bot.talk.answers.answer import Answer
@@ -13,15 +14,27 @@ from bot.talk.scene import Scene
 def about_place(scene: Scene, place: Place) -> Answer:
     """The hours, the services or the offices of the place, as the intent says."""
     offices = scene.knows.offices_in(place.municipality_code)
-    only = offices[0] if len(offices) == 1 else None
+    meant = _meant(offices, place)
     match scene.intent:
+        case Intent.HOURS if meant is not None:
+            return opening_hours.hours_of(scene, place, meant)
         case Intent.HOURS if offices:
-            return opening_hours.hours_at(scene, place)
-        case Intent.SERVICES if offices or scene.topic is not None:
-            return services.services(scene, place, only)
+            return opening_hours.hours_of_several(scene, place, offices)
+        case Intent.SERVICES if offices:
+            return services.services(scene, place, meant)
+        case Intent.SERVICES if scene.topic is not None:
+            return services.before(scene, nearby.none_here(scene, place))
         case Intent.SUBSCRIBE:
             return subscribe.subscribe(scene, place)
     return municipality.offices_at(scene, place)
+
+
+def _meant(offices: tuple[Office, ...], place: Place) -> Office | None:
+    """The only office, or the one in the part of town that was named."""
+    if len(offices) == 1:
+        return offices[0]
+    part = fold_name(place.locality) if place.locality else None
+    return next((one for one in offices if one.locality and fold_name(one.locality) == part), None)
 
 
 def about_office(scene: Scene, place: Place, one: Office) -> Answer:

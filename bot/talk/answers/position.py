@@ -1,8 +1,8 @@
 """Where a shared position is."""
 
 from math import isfinite
-from typing import Protocol
 
+from bot.places.geometry import Boundaries
 from bot.places.model import How, Outcome, Position
 from bot.talk.answers import buttons, place
 from bot.talk.answers.answer import Answer, paragraph
@@ -10,14 +10,6 @@ from bot.talk.atlas import at
 from bot.talk.model import Intent, PlaceAnswer, text
 from bot.talk.recall import pending
 from bot.talk.scene import Scene
-
-
-class Boundaries(Protocol):
-    """The municipalities' areas."""
-
-    def municipality_at(self, position: Position) -> str | None:
-        """The code of the municipality that the position lies in; None outside Sweden."""
-        ...
 
 
 def about_position(scene: Scene, position: Position, boundaries: Boundaries) -> Answer:

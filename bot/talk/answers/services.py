@@ -1,5 +1,7 @@
 """What one can do at the offices: in short, by agency, or one thing asked about."""
 
+from dataclasses import replace
+
 from bot.offices.model import Agency, Known, Office, Service
 from bot.offices.services import ID_CARD, about, here, of_agency
 from bot.places.model import Place
@@ -27,19 +29,25 @@ def services(scene: Scene, place: Place | None = None, one: Office | None = None
     offices = _offices(scene, place, one)
     topic = scene.topic
     if topic in ID_CARD:
-        blocks = (*id_cards.where(scene, place, offices), *_topic(scene, topic, one)[1:])
+        blocks = (*id_cards.where(scene, place, offices), *_topic(scene, topic, place, one)[1:])
     elif topic is not None:
-        blocks = _topic(scene, topic, one)
+        blocks = _topic(scene, topic, place, one)
     else:
-        blocks = _general(scene, one)
+        blocks = _general(scene, place, one)
     return Answer(
         intent=Intent.SERVICES,
         blocks=blocks,
         memory=scene.remembering(place, one.id if one else None) if place else scene.memory,
-        choices=_rows(scene, one),
+        choices=_rows(scene, place, one),
         place=found(place) if place else PlaceAnswer(),
         offices=tuple(listed.as_answer(scene.knows, each) for each in offices),
     )
+
+
+def before(scene: Scene, answer: Answer) -> Answer:
+    """What the topic says, and after it another answer: where the nearest offices are."""
+    told = _topic(scene, scene.topic, None, None) if scene.topic else ()
+    return replace(answer, blocks=(*told, *answer.blocks))
 
 
 def _offices(scene: Scene, place: Place | None, one: Office | None) -> tuple[Office, ...]:
@@ -48,36 +56,47 @@ def _offices(scene: Scene, place: Place | None, one: Office | None) -> tuple[Off
     return scene.knows.offices_in(place.municipality_code) if place else ()
 
 
-def _topic(scene: Scene, topic: str, one: Office | None) -> tuple[Block, ...]:
+def _topic(scene: Scene, topic: str, place: Place | None, one: Office | None) -> tuple[Block, ...]:
     """The services of an agency, or one and those that belong to it, with their sources."""
     register = scene.knows.register
     if topic in Agency.__members__:
-        agency = Agency(topic)
-        told = of_agency(register, agency)
-        name = register.agencies[agency].name[scene.language]
-        heading = title(text("services-title-agency", agency=name))
+        told = of_agency(register, Agency(topic))
     else:
         told = about(register, _with_related(topic))
-        heading = _title(one)
     if not told:
-        return (heading, paragraph(text("services-unknown")), office.official())
+        return (_title(scene, place, one), paragraph(text("services-unknown")), office.official())
+    heading = _title_of(scene, told[0].agency, one)
     return (heading, *lines(scene, told, one), *_check(told, one), *sources(told))
 
 
-def _general(scene: Scene, one: Office | None) -> tuple[Block, ...]:
+def _general(scene: Scene, place: Place | None, one: Office | None) -> tuple[Block, ...]:
     told = about(scene.knows.register, _GENERAL)
     return (
-        _title(one),
+        _title(scene, place, one),
         *lines(scene, told, one),
         *sources(told),
         paragraph(text("services-which")),
     )
 
 
-def _title(one: Office | None) -> Block:
-    if one is None:
+def _title(scene: Scene, place: Place | None, one: Office | None) -> Block:
+    if one is not None:
+        return title(text("services-title-office", office=one.name))
+    if place is None:
         return title(text("services-title"))
-    return title(text("services-title-office", office=one.name))
+    municipality = scene.knows.municipality(place.municipality_code).name
+    return title(text("services-title-place", municipality=municipality))
+
+
+def _title_of(scene: Scene, agency: Agency, one: Office | None) -> Block:
+    """Whose services they are; the offices' own have the general title."""
+    facts = scene.knows.register.agencies.get(agency)
+    if agency is Agency.SSC or facts is None:
+        return _title(scene, None, one)
+    name = facts.name[scene.language]
+    if one is None:
+        return title(text("services-title-agency", agency=name))
+    return title(text("services-title-agency-office", agency=name, office=one.name))
 
 
 def _with_related(topic: str) -> tuple[str, ...]:
@@ -122,17 +141,19 @@ def sources(told: tuple[Service, ...]) -> tuple[Block, ...]:
     return tuple(dict.fromkeys(wording.source_of_service(each) for each in told))
 
 
-def _rows(scene: Scene, one: Office | None) -> Rows:
+def _rows(scene: Scene, place: Place | None, one: Office | None) -> Rows:
     """The agencies, two in a row, then the way back."""
     agencies = one.agencies if one else tuple(scene.knows.register.agencies)
     named = [a for a in agencies if a is not Agency.SSC and str(a) != scene.topic]
-    made = [_agency(scene, a, one) for a in named if a in scene.knows.register.agencies]
+    made = [_agency(scene, a, place, one) for a in named if a in scene.knows.register.agencies]
     pairs = tuple(tuple(made[at : at + 2]) for at in range(0, len(made), 2))
     back = (buttons.back_to(one),) if one else (buttons.share_position(),)
     return (*pairs, back)
 
 
-def _agency(scene: Scene, agency: Agency, one: Office | None) -> Choice:
+def _agency(scene: Scene, agency: Agency, place: Place | None, one: Office | None) -> Choice:
     name = scene.knows.register.agencies[agency].name[scene.language]
-    args = (str(agency), choices.office_arg(one.id)) if one else (str(agency),)
-    return Choice(text("button-agency", agency=name), choices.data(Verb.TOPIC, *args))
+    known_as = choices.office_arg(one.id) if one else ""
+    code = place.municipality_code if place else ""
+    made = choices.data(Verb.TOPIC, agency, known_as, code)
+    return Choice(text("button-agency", agency=name), made)

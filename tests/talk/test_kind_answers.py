@@ -1,0 +1,83 @@
+"""What is no question for an office has a kind, short answer with a way on."""
+
+import pytest
+
+from bot.ports import Remembered
+from bot.talk.model import Intent, Language
+from tests.talk.talker import Talker
+
+SHORT = 200
+
+
+@pytest.mark.parametrize(
+    ("words", "intent"),
+    [
+        ("hej", Intent.SMALLTALK),
+        ("tack så mycket", Intent.SMALLTALK),
+        ("hej då", Intent.SMALLTALK),
+        ("hur mår du", Intent.SMALLTALK),
+        ("vem är du", Intent.SMALLTALK),
+        ("din idiot", Intent.SMALLTALK),
+        ("snyggt", Intent.SMALLTALK),
+        ("🙂", Intent.SMALLTALK),
+        ("?!", Intent.SMALLTALK),
+        ("x" * 100_000, Intent.UNKNOWN),
+        ("  ", Intent.UNKNOWN),
+    ],
+)
+@pytest.mark.parametrize("client", list(Language))
+def test_it_is_answered_kindly_in_short_with_a_way_on(words, intent, client):
+    answer = Talker(client=client).says(words)
+    assert answer.reply.intent is intent
+    assert len(answer.text) <= SHORT
+    assert len(answer.buttons) >= 3
+
+
+def test_start_and_help_say_how_to_ask():
+    assert "Jag hjälper dig att hitta ett servicekontor" in Talker().says("/start").text
+    answer = Talker().says("hjälp")
+    assert answer.reply.intent is Intent.HELP
+    assert "När öppnar kontoret i Åre?" in answer.text
+
+
+def test_about_names_the_sources_and_licences():
+    answer = Talker(client=Language.EN).says("/about")
+    for name in ("GeoNames", "CC BY 4.0", "Who's On First", "Quattroshapes", "SCB", "Lantmäteriet"):
+        assert name in answer.text
+
+
+def test_privacy_says_what_is_kept_and_how_to_erase_it():
+    talker = Talker()
+    answer = talker.says("vad vet ni om mig?")
+    assert answer.reply.intent is Intent.PRIVACY
+    assert "Det du skriver sparas aldrig." in answer.text
+    assert talker.presses("Radera det som sparats").reply.intent is Intent.FORGET
+
+
+def test_forget_erases_what_is_remembered_and_says_so():
+    talker = Talker()
+    talker.says("english")
+    talker.says("Boden")
+    answer = talker.says("delete my data")
+    assert answer.reply.intent is Intent.FORGET
+    assert "are erased" in answer.text
+    assert talker.remembered == Remembered()
+
+
+@pytest.mark.parametrize("words", ["meddela mig när det öppnar i Åre", "notify me about Boden"])
+def test_notify_me_says_that_alerts_come_soon(words):
+    answer = Talker().says(words)
+    assert answer.reply.intent is Intent.SUBSCRIBE
+    assert answer.reply.place.municipalities
+    assert "snart" in answer.text or "soon" in answer.text
+
+
+def test_the_notify_button_says_so_too():
+    talker = Talker()
+    talker.says("Boden")
+    assert talker.presses("Meddela mig").reply.intent is Intent.SUBSCRIBE
+
+
+def test_following_and_stopping_have_answers():
+    assert Talker().says("mina bevakningar").reply.intent is Intent.SUBSCRIPTIONS
+    assert Talker().says("stopp").reply.intent is Intent.UNSUBSCRIBE

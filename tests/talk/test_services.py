@@ -1,0 +1,83 @@
+"""What one can do at an office: by agency, with sources, and what only some offices do."""
+
+import pytest
+
+from bot.offices.model import Agency
+from bot.talk.model import Intent, Language
+from tests.talk.talker import Talker, seed_register
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("What can I do at the office?", "Help with forms and applications"),
+        ("id card", "Apply for the Tax Agency identity card"),
+        ("pension", "Guidance on pensions"),
+        ("sick pay", "Questions about sickness benefit"),
+        ("tax return", "Hand in a paper tax return"),
+        ("activity report", "Help writing your activity report"),
+        ("moving here", "Identity check when you move to Sweden (only at some offices)"),
+    ],
+)
+def test_what_people_ask_for_is_answered_with_its_source(words, said):
+    answer = Talker(client=Language.EN).says(words)
+    assert answer.reply.intent is Intent.SERVICES
+    assert said in answer.text
+    assert answer.sources
+
+
+def test_what_only_some_offices_do_is_said_so():
+    answer = Talker().says("flytta till Sverige")
+    assert "(bara på vissa kontor)" in answer.text
+    assert "kontrollera med kontoret innan du åker" in answer.text
+
+
+def test_the_services_of_an_office_lead_to_each_of_its_agencies():
+    talker = Talker()
+    talker.says("Boden")
+    talker.presses("Vad kan jag göra där?")
+    answer = talker.presses("Försäkringskassan")
+    assert "Försäkringskassan på Servicekontor Boden" in answer.text
+    assert "Hjälp att ansöka om föräldrapenning." in answer.text
+    assert answer.offices == ["boden"]
+
+
+def test_every_agency_of_the_register_has_services_to_tell():
+    talker = Talker()
+    for agency in Agency:
+        answer = talker.presses_data(f"1:topic:{agency}")
+        assert answer.sources, agency
+
+
+def test_id_cards_are_told_of_the_office_asked_about_and_the_nearest_that_takes_them():
+    varberg = Talker().says("id-kort nära Varberg")
+    assert "Servicekontor Varberg tar inte emot ansökningar om id-kort." in varberg.text
+    assert "Servicekontor Halmstad, 60 km" in varberg.text
+    assert "(inte på det här kontoret)" in varberg.text
+
+
+def test_where_it_is_not_known_whether_an_office_makes_id_cards_it_is_said_so():
+    assert "Jag vet inte om Servicekontor Boden tar emot" in Talker().says("id-kort i Boden").text
+
+
+def test_the_nearest_offices_are_told_where_the_place_has_none():
+    answer = Talker().says("pension i Haparanda")
+    assert "Vägledning om pension." in answer.text
+    assert "Servicekontor Överkalix, 80 km" in answer.text
+
+
+def test_the_office_of_the_part_of_town_is_the_one_asked_about():
+    answer = Talker().says("aktivitetsrapport i Kista")
+    assert answer.offices == ["kista"]
+
+
+def test_every_service_of_the_seed_can_be_told_in_both_languages():
+    for service in seed_register().services:
+        assert set(service.text) == {"sv", "en"}
+
+
+def test_contact_gives_the_agencies_telephone_numbers():
+    answer = Talker().says("jag vill prata med en människa")
+    assert answer.reply.intent is Intent.CONTACT
+    for facts in seed_register().agencies.values():
+        assert facts.phone in answer.text

@@ -13,13 +13,15 @@ from pydantic import SecretStr
 from telegram.ext import BaseRateLimiter
 
 from bot.offices.model import Register
+from bot.places.geometry import Boundaries
 from bot.places.matching import Matcher
 from bot.places.model import Gazetteer
+from bot.talk.conversation import OfficeConversation
 from bot.talk.exchange import Exchange
 from bot.talk.model import Language, Turn
 from bot.tasks import Supervisor
 from bot.texts import Texts
-from data.places import read_gazetteer
+from data.places import read_boundaries, read_gazetteer
 from data.register_files import read_register
 from handlers.telegram.door import Core, Options, TelegramDoor
 from handlers.telegram.maps import OfficeMap
@@ -69,6 +71,12 @@ def _bundle(language: Language) -> FluentBundle:
             bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     bundle.add_resource(FluentResource("test-said = { $words }"))
     return bundle
+
+
+@cache
+def conversation() -> OfficeConversation:
+    """The project's own conversation on the seed."""
+    return OfficeConversation(gazetteer(), matcher(), Boundaries(read_boundaries()))
 
 
 class NoPace(BaseRateLimiter[object]):

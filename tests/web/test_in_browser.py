@@ -79,7 +79,7 @@ async def test_a_position_is_asked_for_on_a_press_only_and_sent_rounded(page: Pa
     await page.context.grant_permissions(["geolocation"])
     await page.context.set_geolocation(STOCKHOLM)
     async with page.expect_request(lambda r: r.method == "POST") as sent:
-        await page.get_by_role("button", name="Använd min plats").last.click()
+        await page.get_by_role("button", name="Dela min plats").last.click()
 
     request = await sent.value
     assert "position=59.333%2C18.065" in (request.post_data or "")
@@ -87,7 +87,7 @@ async def test_a_position_is_asked_for_on_a_press_only_and_sent_rounded(page: Pa
 
 
 async def test_a_refused_position_says_what_to_do_instead(page: Page) -> None:
-    await page.get_by_role("button", name="Använd min plats").first.click()
+    await page.get_by_role("button", name="Dela min plats").first.click()
 
     await expect(page.get_by_role("alert")).to_contain_text("Skriv din ort")
 
@@ -173,7 +173,7 @@ async def test_without_javascript(browser: Browser, site: str) -> None:
     context = await browser.new_context(locale="sv-SE", java_script_enabled=False)
     page = await context.new_page()
     await page.goto(site)
-    await expect(page.get_by_role("button", name="Använd min plats")).to_have_count(0)
+    await expect(page.get_by_role("button", name="Dela min plats")).to_have_count(0)
     await ask(page, "Boden")
     await expect(page.get_by_role("heading", name="Servicekontor Boden")).to_be_visible()
     await page.get_by_role("button", name="Vad kan jag göra där?").click()

@@ -65,16 +65,15 @@ class Chooser:
         return names
 
     def places(self, names: Iterable[Name], hit: Hit) -> tuple[Place, ...]:
-        """One place for each municipality, municipalities first, then by population."""
+        """One place for each municipality, municipalities first, then as spelt, then the largest."""
         found: dict[str, Place] = {}
-        for name in sorted(names, key=self._order):
+        for name in sorted(names, key=lambda name: self._order(name, hit.typed)):
             found.setdefault(name.code, self._place(name, hit))
         return tuple(found.values())
 
-    def _order(self, name: Name) -> tuple[int, int]:
-        if name.locality:
-            return 1, -(name.locality.population or 0)
-        return 0, -self._gazetteer.municipalities[name.code].population
+    def _order(self, name: Name, typed: str) -> tuple[bool, bool, int]:
+        people = self._gazetteer.municipalities[name.code].population
+        return name.locality is not None, name.written != typed, -people
 
     def _place(self, name: Name, hit: Hit) -> Place:
         how = hit.how or how_named(name, hit.typed)

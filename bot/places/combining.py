@@ -24,6 +24,17 @@ class Combiner:
         highest = max(roles)
         return [candidates for candidates, role in zip(kept, roles, strict=True) if role is highest]
 
+    def has_place(
+        self, doubtful: Candidates, meant: Sequence[Candidates], context: Context
+    ) -> bool:
+        """Whether an ordinary word is a place because what stands beside it is where it lies."""
+        for whole in meant:
+            first, second = sorted((doubtful.hit, whole.hit), key=lambda hit: hit.first)
+            together = context.joined(first.end, second.first) in {"in", "beside"}
+            if together and self._inside(doubtful, whole):
+                return True
+        return False
+
     def _narrow(self, found: list[Candidates], context: Context) -> list[Candidates]:
         at = 0
         while at + 1 < len(found):

@@ -17,8 +17,8 @@ from bot.places.cues import (
     PREPOSITIONS,
     SURE_PREPOSITIONS,
 )
-from bot.places.hits import Hit
 from bot.places.folding import written_name
+from bot.places.hits import Hit
 from bot.places.index import Name, Rank
 from bot.places.vocabulary import Vocabulary
 from bot.places.words import Before, Word
@@ -61,7 +61,7 @@ class Context:
             return True
         if _has_other_dots(hit):
             return False
-        if self.follows(hit.first, NAMING) and not self.stands_alone(hit.first, hit.end):
+        if self._is_person(hit.first):
             return False
         if hit.names[0].rank <= Rank.ALIAS:
             return self._is_meant_municipality(hit)
@@ -105,6 +105,13 @@ class Context:
             for at, word in enumerate(self.words)
             if not first <= at < end
         )
+
+    def _is_person(self, first: int) -> bool:
+        """Whether a greeting or "my name is" stands right before."""
+        at = first - 1
+        if at > 0 and self.words[at].folded in {"is", "ar", "am"}:
+            at -= 1
+        return at >= 0 and self.words[at].folded in NAMING
 
     def _is_gone_to(self, first: int) -> bool:
         return (
@@ -156,7 +163,7 @@ class Context:
             return Role.DENIED
         if self._precedes(end, OFFICE) or self._is_office_before(at):
             return Role.ASKED
-        if preposition in ORIGINS or (preposition in PREPOSITIONS and self._lives(at)):
+        if preposition in ORIGINS or (preposition in PREPOSITIONS - GOALS and self._lives(at)):
             return Role.ORIGIN
         return Role.GOAL if preposition in GOALS else Role.NAMED
 

@@ -21,8 +21,8 @@ SURE_PREPOSITIONS = _words("i in nara near fran from till utanfor outside kring"
 BETWEEN = _words(
     "centrala central norra sodra ostra vastra inre yttre gamla nya north south east west "
     "northern southern eastern western downtown greater stor lilla stora kommunen staden stan "
-    "byn orten tatorten stadsdelen samhallet city town municipality of called "
-    "heter omradet kommun village suburb area"
+    "byn orten tatorten stadsdelen samhallet city town municipality of "
+    "omradet kommun village suburb area"
 )
 """What may stand between a preposition and the place."""
 
@@ -57,7 +57,7 @@ LISTS = _words("eller or och and samt resp respektive alternativt vs mellan betw
 
 NAMING = _words(
     "heter hette kallas name names named hej hi hello dear hallo tjena mvh regards halsningar "
-    "halsar tack thanks with med im jag mr mrs ms dr herr fru kalla call"
+    "halsar tack thanks namn im jag mr mrs ms dr herr fru kalla call"
 )
 """What stands before a person's name."""
 

@@ -58,11 +58,13 @@ class Guesser:
     def _is_plural_foreign(self, written: str) -> bool:
         return written[-1] == "s" and written[:-1] in self._foreign
 
-    def several_words(self, words: Sequence[Word]) -> list[Candidates]:
-        """Names of several words that are misspelt: "uplands väsby"."""
+    def several_words(self, words: Sequence[Word], known: Sequence[Hit]) -> list[Candidates]:
+        """Names of several words that are misspelt: "uplands väsby"; none within one of `known`."""
         found: list[Candidates] = []
         for first, end in self._runs(words):
             if found and first < found[-1].hit.end:
+                continue
+            if any(hit.first <= first and end <= hit.end for hit in known):
                 continue
             run = words[first:end]
             written = " ".join(word.written for word in run)

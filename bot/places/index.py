@@ -54,7 +54,9 @@ class Index:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.names = _collect(gazetteer)
-        self.areas = dict(_areas(gazetteer))
+        self.areas: dict[str, Area] = {}
+        for key, area in _areas(gazetteer):
+            self.areas.setdefault(key, area)
         self.longest = _longest_by_first_word([*self.names, *self.areas])
 
     def names_of_municipalities(self) -> set[str]:

@@ -53,8 +53,13 @@ class Matcher:
         return self._guesser.prefixes.complete(prefix, limit)
 
     def _named(self, words: Sequence[Word], context: Context) -> list[Candidates]:
-        hits = [hit for hit in find_hits(words, self._index) if context.is_meant(hit)]
-        return [self._chooser.choose(hit, self._guesser.slips(hit)) for hit in hits]
+        meant: list[Candidates] = []
+        doubtful: list[Candidates] = []
+        for hit in find_hits(words, self._index):
+            chosen = self._chooser.choose(hit, self._guesser.slips(hit))
+            (meant if context.is_meant(hit) else doubtful).append(chosen)
+        placed = [each for each in doubtful if self._combiner.has_place(each, meant, context)]
+        return meant + placed
 
     def _postcodes(self, numbers: Iterable[Number]) -> list[Candidates]:
         found = []
@@ -69,7 +74,7 @@ class Matcher:
         self, words: Sequence[Word], context: Context, found: list[Candidates]
     ) -> list[Candidates]:
         """With the guesses for what is left: all where nothing was found, else placed ones."""
-        guesses = self._guesser.several_words(words)
+        guesses = self._guesser.several_words(words, [each.hit for each in found])
         kept = [each for each in found if not any(_overlap(each.hit, g.hit) for g in guesses)]
         covered = [each.hit for each in (*kept, *guesses)]
         for at, word in enumerate(words):
@@ -121,7 +126,7 @@ class Matcher:
     ) -> Match:
         for number in numbers:
             alone = context.stands_alone(number.first, number.end)
-            if alone or number.spaced:
+            if alone or number.spaced or context.follows(number.first, PREPOSITIONS):
                 code = f"{number.code[:3]} {number.code[3:]}"
                 return Match(Outcome.UNKNOWN, how=How.POSTCODE, word=code)
         word = find_unknown(words, context, self._guesser, self._gazetteer.foreign)

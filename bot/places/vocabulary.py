@@ -10,7 +10,7 @@ _ENDINGS = (
     "ars", "ors", "ing", "ies", "ied", "en", "et", "ar", "er", "or", "na", "te", "de", "at",
     "as", "es", "ed", "ly", "t", "n", "r", "s", "a",
 )  # fmt: skip
-_SHORT_ENDINGS = frozenset({"en", "et", "ar", "er", "s", "n", "t", "r"})
+_SHORT_ENDINGS = frozenset({"en", "et", "ar", "er", "s"})
 """What may follow a stem of three letters."""
 _PLACE_ENDINGS = (
     "by", "torp", "sta", "stad", "borg", "berg", "holm", "sund", "vik", "fors", "hamn", "lund",
@@ -59,5 +59,5 @@ class Vocabulary:
 
     def _joins(self, first: str) -> bool:
         return first in self._words or (
-            len(first) > _LEAST_PART and first[-1] == "s" and first[:-1] in self._words
+            len(first) > _LEAST_PART and first[-1] in "seauo" and first[:-1] in self._words
         )

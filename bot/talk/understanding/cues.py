@@ -22,6 +22,16 @@ class Cue(IntFlag):
     OPENED = auto()
     OPEN = auto()
     """Being open: "öppet"; the English "open" can be either."""
+    OPEN_PLURAL = auto()
+    """The Swedish "öppna": to open, or of several, open."""
+    SINCE = auto()
+    """How long something has been there."""
+    VISIT = auto()
+    APPLY = auto()
+    REGISTER = auto()
+    WILL = auto()
+    CLOSES = auto()
+    """For the day or for good."""
     VERB = auto()
     """Makes a verb of the English "open": "does", "will"."""
     IS = auto()

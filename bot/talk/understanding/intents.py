@@ -24,7 +24,9 @@ def _rule(intent: Intent, *needs: Cue, unless: Cue = Cue.NEUTRAL) -> Rule:
 
 _OFFICE = Cue.OFFICE | Cue.OFFICES | Cue.WHICH_OFFICES | Cue.NEW_OFFICES
 _LISTED = Cue.WHICH_OFFICES | Cue.OFFICES
-_TIMES = Cue.OPEN | Cue.OPENS | Cue.HOURS
+_STARTS = Cue.OPENS | Cue.OPENED
+_PLACED = Cue.OFFICE | Cue.HOURS | Cue.NEARBY_DAY | Cue.TOPIC
+_ELSEWHERE = Cue.WHERE | Cue.FIND | Cue.WHICH | Cue.TOPIC | Cue.CONTACT | Cue.SERVICES
 
 RULES: tuple[Rule, ...] = (
     _rule(Intent.FORGET, Cue.FORGET),
@@ -46,10 +48,13 @@ RULES: tuple[Rule, ...] = (
     _rule(
         Intent.LIST_OPENINGS, Cue.WHICH, _OFFICE, Cue.OPENS | Cue.OPENED | Cue.NEW, unless=Cue.HOURS
     ),
-    _rule(Intent.LIST_OPENINGS, Cue.WHICH, Cue.OPENS, unless=Cue.HOURS | Cue.WHEN | Cue.NEARBY_DAY),
+    _rule(Intent.LIST_OPENINGS, Cue.WHICH, _STARTS, unless=Cue.HOURS | Cue.WHEN | Cue.NEARBY_DAY),
     _rule(Intent.LIST_OPENINGS, _LISTED, Cue.OPEN, Cue.PLAN | Cue.VERB),
     _rule(Intent.LIST_OPENINGS, Cue.OFFICES, Cue.OPENS | Cue.PLAN, unless=Cue.WHEN | Cue.HOURS),
+    _rule(Intent.LIST_OPENINGS, Cue.WHERE, _STARTS | Cue.OPEN, unless=_PLACED),
+    _rule(Intent.OPENING_DATE, Cue.SINCE, unless=Cue.TOPIC | Cue.NEARBY_DAY),
     _rule(Intent.OPENING_DATE, Cue.ENDS, unless=Cue.TOPIC),
+    _rule(Intent.OPENING_DATE, Cue.CLOSES, Cue.WILL, unless=Cue.HOURS | Cue.NEARBY_DAY | Cue.TOPIC),
     _rule(Intent.OPENING_DATE, Cue.OPENED, unless=Cue.HOURS),
     _rule(
         Intent.OPENING_DATE,
@@ -58,11 +63,15 @@ RULES: tuple[Rule, ...] = (
         unless=Cue.HOURS | Cue.NEARBY_DAY,
     ),
     _rule(Intent.HOURS, Cue.HOURS, unless=Cue.PLAN | Cue.CONTACT),
+    _rule(Intent.HOURS, Cue.CLOSES, unless=Cue.TOPIC | Cue.CONTACT),
     _rule(Intent.HOURS, Cue.OPEN | Cue.OPENS, Cue.NEARBY_DAY),
+    _rule(Intent.HOURS, Cue.OPEN_PLURAL, Cue.IS, unless=Cue.VERB | Cue.PLAN),
+    _rule(Intent.HOURS, Cue.VISIT, Cue.WHEN | Cue.NEARBY_DAY, unless=Cue.WHERE | Cue.TOPIC),
     _rule(Intent.OPENING_DATE, Cue.OPEN, Cue.VERB | Cue.PLAN, unless=Cue.IS),
     _rule(Intent.OPENING_DATE, Cue.OPEN, Cue.PLAN),
     _rule(Intent.OPENING_DATE, Cue.OPEN, Cue.IS, Cue.VERB, Cue.WHEN),
     _rule(Intent.OPENING_DATE, _OFFICE, Cue.NEW, Cue.WHEN, unless=Cue.HOURS),
+    _rule(Intent.OPENING_DATE, Cue.OFFICE, Cue.NEW, Cue.IS | Cue.EXISTS, unless=_ELSEWHERE),
     _rule(Intent.HOURS, Cue.OPEN, unless=Cue.TOPIC),
     _rule(Intent.HOURS, _OFFICE, Cue.NEARBY_DAY, unless=Cue.TOPIC | Cue.CONTACT),
     _rule(Intent.OPENING_DATE, Cue.OPENS, unless=Cue.TOPIC),

@@ -15,9 +15,17 @@ _FOLD = str.maketrans(
 )
 
 
+_CONTRACTED = {"i'd": "iwould", "i’d": "iwould"}
+"""What without its apostrophe would be another word."""
+
+
 def fold(word: str) -> str:
     """Lower case, without dots, rings, accents and apostrophes."""
-    return word.lower().translate(_FOLD)
+    return _folded(word.lower())
+
+
+def _folded(lower: str) -> str:
+    return _CONTRACTED.get(lower) or lower.translate(_FOLD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +45,7 @@ def words_of(text: str) -> list[Word]:
     found = []
     for match in _WORD.finditer(text, 0, LOOKED_AT):
         lower = match.group().lower()
-        folded = lower if lower.isascii() and "'" not in lower else lower.translate(_FOLD)
+        folded = lower if lower.isalnum() and lower.isascii() else _folded(lower)
         titled = match.group().istitle()
         found.append(Word(lower, folded, match.start(), match.end(), titled))
     return found

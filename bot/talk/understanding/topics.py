@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.offices.model import Agency
+from bot.talk.understanding.cues import Cue
 
 _BY_AGENCY: dict[tuple[Agency, str], str] = {
     (Agency.MV, "digital"): "migration_digital",
@@ -22,18 +23,21 @@ _YIELDS: dict[str, int] = {
     **dict.fromkeys(["case_information", "no_decisions"], 5),
 }
 """How readily a topic gives way to another named in the same text; those not here never do."""
-_ID_CARD = "id_card"
+_REFINED: tuple[tuple[str, Cue, str], ...] = (
+    ("id_card", Cue.COST, "id_card_fee"),
+    ("id_card", Cue.COLLECT, "id_card_collect"),
+    ("jobseekers", Cue.REGISTER, "register_jobseeker"),
+    ("pension_guidance", Cue.APPLY, "pension_forms"),
+)
+"""What a topic becomes when this cue is in the same text."""
 
 
-def topic_of(
-    topics: Sequence[str], agencies: Sequence[Agency], *, costs: bool, collects: bool
-) -> str | None:
-    """The topic meant among those named, with the agencies named beside them."""
+def topic_of(topics: Sequence[str], agencies: Sequence[Agency], cues: int) -> str | None:
+    """The topic meant among those named, with the agencies and cues beside them."""
     if not topics:
         return None
     topic = min(topics, key=lambda named: _YIELDS.get(named, 0))
     for agency in agencies:
         topic = _BY_AGENCY.get((agency, topic), topic)
-    if topic == _ID_CARD and costs:
-        return "id_card_fee"
-    return "id_card_collect" if topic == _ID_CARD and collects else topic
+    refined = (new for old, cue, new in _REFINED if old == topic and cues & cue)
+    return next(refined, topic)

@@ -135,7 +135,7 @@ def _joined(words: list[Word], read: _Read, day: FoundDay | None) -> Understood:
         language=language,
         certainty=certainty,
         day=day.day if day else None,
-        topic=_topic(read, intent),
+        topic=topic_of(read.topics, read.agencies, read.cues) if intent in _WITH_TOPIC else None,
         agencies=tuple(read.agencies),
         smalltalk=read.smalltalk,
         change=_change(read) if intent is Intent.LANGUAGE else None,
@@ -153,13 +153,6 @@ def _intent(read: _Read) -> Intent:
     if read.smalltalk and not read.left:
         return Intent.SMALLTALK
     return Intent.UNKNOWN
-
-
-def _topic(read: _Read, intent: Intent) -> str | None:
-    if intent not in _WITH_TOPIC:
-        return None
-    costs, collects = bool(read.cues & Cue.COST), bool(read.cues & Cue.COLLECT)
-    return topic_of(read.topics, read.agencies, costs=costs, collects=collects)
 
 
 def _change(read: _Read) -> Language | None:

@@ -7,7 +7,7 @@ from datetime import date
 from bot.offices.model import Register
 from bot.places.geometry import Boundaries
 from bot.places.matching import Matcher
-from bot.places.model import Gazetteer
+from bot.places.model import Gazetteer, Outcome, Place
 from bot.ports import Remembered
 from bot.talk import choices, voice
 from bot.talk.answers import buttons, languages, place, position, unknown
@@ -56,7 +56,9 @@ class OfficeConversation:
         understood = understand(words, turn.day)
         spoken = voice.for_text(turn.person, remembered, understood)
         if understood.intent is Intent.LANGUAGE and understood.change is not None:
-            return self._choose(understood.change, remembered, knows)
+            match = self._matcher.match(words, understood.taken)
+            named = match.places[0] if match.outcome is Outcome.FOUND else None
+            return self._choose(understood.change, remembered, knows, named)
         agency = str(understood.agencies[0]) if understood.agencies else None
         scene = replace(
             _scene(knows, spoken, remembered.memory, understood.intent),
@@ -85,12 +87,16 @@ class OfficeConversation:
         return _replied(answer, spoken, remembered.chosen)
 
     def _choose(
-        self, language: Language, remembered: Remembered, knows: Knowledge
+        self,
+        language: Language,
+        remembered: Remembered,
+        knows: Knowledge,
+        named: Place | None = None,
     ) -> tuple[Reply, Remembered]:
-        """Keeps the choice, and says again in that language what was last spoken of."""
+        """Keeps the choice, and tells in that language of the place named or last spoken of."""
         scene = _scene(knows, Voice(language), remembered.memory, Intent.LANGUAGE)
         answer = languages.language_set(scene)
-        spoken_of = self._atlas.remembered(remembered.memory)
+        spoken_of = named or self._atlas.remembered(remembered.memory)
         if spoken_of is not None:
             again = place.again(scene, spoken_of)
             answer = replace(again, intent=Intent.LANGUAGE, blocks=answer.blocks + again.blocks)

@@ -29,7 +29,7 @@ class Scene:
         return self.knows.day
 
     def remembering(self, place: Place, office_id: str | None = None) -> Memory:
-        """What to remember once this place was spoken of, by codes alone."""
+        """What to remember once this place was spoken of: codes, and nothing of the errand."""
         shared = place.how is How.POSITION
         return Memory(
             intent=self.intent,
@@ -37,7 +37,6 @@ class Scene:
             office=office_id,
             locality=place.locality,
             origin=rounded(place.position) if shared else None,
-            topic=self.topic,
         )
 
     def wanting(self, intent: Intent) -> "Scene":

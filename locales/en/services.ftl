@@ -23,4 +23,5 @@ id-card-unknown = I don’t know whether { $office } takes applications for iden
 id-card-elsewhere = I know that it can be done here:
 contact-title = Talk to a person
 contact-text = Call the agency that your case is about:
+contact-offices = I don’t have the service offices’ own telephone numbers.
 contact-line = { $agency }: { $phone }

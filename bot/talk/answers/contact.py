@@ -1,7 +1,7 @@
 """How to reach a person: the agencies' telephone numbers."""
 
 from bot.talk.answers import buttons
-from bot.talk.answers.answer import Answer, item, paragraph, title
+from bot.talk.answers.answer import Answer, item, note, paragraph, title
 from bot.talk.model import Intent, text
 from bot.talk.scene import Scene
 
@@ -15,7 +15,12 @@ def contact(scene: Scene) -> Answer:
     )
     return Answer(
         intent=Intent.CONTACT,
-        blocks=(title(text("contact-title")), paragraph(text("contact-text")), *lines),
+        blocks=(
+            title(text("contact-title")),
+            paragraph(text("contact-text")),
+            *lines,
+            note(text("contact-offices")),
+        ),
         memory=scene.memory,
         choices=buttons.to_start(),
     )

@@ -61,4 +61,6 @@ def again(scene: Scene, spoken_of: Place) -> Answer:
         scene, intent=scene.memory.intent or Intent.FIND_OFFICE, topic=scene.memory.topic
     )
     one = scene.knows.register.offices.get(scene.memory.office or "")
+    if one is not None and one.municipality_code != spoken_of.municipality_code:
+        one = None
     return about_office(scene, spoken_of, one) if one else about_place(scene, spoken_of)

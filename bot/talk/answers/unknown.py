@@ -1,11 +1,9 @@
 """Honest answers where nothing was understood, or a place is not known."""
 
-from dataclasses import replace
-
 from bot.places.model import How, Match, Outcome
 from bot.talk.answers import buttons
 from bot.talk.answers.answer import Answer, paragraph
-from bot.talk.model import Intent, PlaceAnswer, Text, text
+from bot.talk.model import Intent, Memory, PlaceAnswer, Text, text
 from bot.talk.scene import Scene
 
 _LONGEST_WORD = 40
@@ -16,7 +14,7 @@ def unknown_place(scene: Scene, match: Match) -> Answer:
     return Answer(
         intent=scene.intent,
         blocks=(paragraph(_unknown(match)), paragraph(text("place-examples"))),
-        memory=replace(scene.memory, intent=scene.intent, topic=scene.topic, asked=()),
+        memory=Memory(intent=scene.intent, topic=scene.topic),
         choices=buttons.to_start(),
         place=PlaceAnswer(Outcome.UNKNOWN, (), match.how),
     )

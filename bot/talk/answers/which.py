@@ -7,7 +7,7 @@ from bot.places.folding import fold_name
 from bot.places.model import How, Match, Outcome, Place
 from bot.talk.answers import buttons
 from bot.talk.answers.answer import Answer, note, paragraph
-from bot.talk.model import Block, PlaceAnswer, text
+from bot.talk.model import Block, Memory, PlaceAnswer, text
 from bot.talk.scene import Scene
 
 
@@ -19,12 +19,8 @@ def which_place(scene: Scene, match: Match) -> Answer:
     return Answer(
         intent=scene.intent,
         blocks=_question(match, shown),
-        memory=replace(
-            scene.memory,
+        memory=Memory(
             intent=scene.intent,
-            municipality=None,
-            office=None,
-            origin=None,
             locality=_shared_locality(shown),
             topic=scene.topic,
             asked=tuple(p.municipality_code for p in shown),
@@ -69,6 +65,6 @@ def where(scene: Scene) -> Answer:
     return Answer(
         intent=scene.intent,
         blocks=(paragraph(text("place-which-first")),),
-        memory=replace(scene.memory, intent=scene.intent, topic=scene.topic, asked=()),
+        memory=Memory(intent=scene.intent, topic=scene.topic),
         choices=buttons.to_start(),
     )

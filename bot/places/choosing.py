@@ -42,13 +42,20 @@ class Chooser:
         return Candidates(hit, hit.names, self.places(names, hit))
 
     def narrowed(self, candidates: Candidates, codes: frozenset[str]) -> Candidates | None:
-        """Only the candidates in these municipalities, a part of one before the whole."""
+        """What lies in these municipalities of all that the hit names, a part before a whole."""
         hit = candidates.hit
         inside = [name for name in hit.names if name.code in codes]
         if not inside:
             return None
         parts = [name for name in inside if name.locality] or inside
         return Candidates(hit, tuple(parts), self.places(_exact_first(parts, hit.typed), hit))
+
+    def within(self, candidates: Candidates, codes: frozenset[str]) -> Candidates | None:
+        """The places that lie in these municipalities; else what else the hit names there."""
+        inside = tuple(each for each in candidates.places if each.municipality_code in codes)
+        if inside:
+            return Candidates(candidates.hit, candidates.names, inside)
+        return self.narrowed(candidates, codes)
 
     def _preferred(self, hit: Hit) -> tuple[Name, ...]:
         names = _exact_first(hit.names, hit.typed)
@@ -65,7 +72,7 @@ class Chooser:
         return names
 
     def places(self, names: Iterable[Name], hit: Hit) -> tuple[Place, ...]:
-        """One place for each municipality, municipalities first, then as spelt, then the largest."""
+        """One place for each municipality: whole ones first, then as spelt, then the largest."""
         found: dict[str, Place] = {}
         for name in sorted(names, key=lambda name: self._order(name, hit.typed)):
             found.setdefault(name.code, self._place(name, hit))

@@ -69,7 +69,7 @@ class Combiner:
             if part.hit.area and not part.names:
                 return None
             codes = self._codes_in(area.county_codes) & {name.code for name in part.hit.names}
-            return self._chooser.narrowed(part, frozenset(codes)) if codes else None
+            return self._chooser.within(part, frozenset(codes)) if codes else None
         if len(whole.codes) != 1 or not part.names:
             return part if part.codes and part.codes == whole.codes else None
         is_part = any(name.locality and name.code in whole.codes for name in part.hit.names)

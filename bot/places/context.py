@@ -15,6 +15,7 @@ from bot.places.cues import (
     OFFICE,
     ORIGINS,
     PREPOSITIONS,
+    STREETS,
     SURE_PREPOSITIONS,
 )
 from bot.places.folding import written_name
@@ -53,15 +54,13 @@ class Context:
 
     def is_meant(self, hit: Hit) -> bool:
         """Whether a name that is also an ordinary word is meant as a place here."""
-        if hit.area and hit.names:
+        if hit.area:
             return True
-        if not hit.area and hit.typed in self._foreign:
+        if hit.typed in self._foreign:
             return hit.names[0].rank is not Rank.LOCALITY
-        if hit.area or hit.compound or not self._is_ordinary(hit):
+        if hit.compound or not self._is_ordinary(hit):
             return True
-        if _has_other_dots(hit):
-            return False
-        if self._is_person(hit.first):
+        if _has_other_dots(hit) or self._is_person(hit.first):
             return False
         if hit.names[0].rank <= Rank.ALIAS:
             return self._is_meant_municipality(hit)
@@ -71,6 +70,8 @@ class Context:
         words = self.words[hit.first : hit.end]
         if hit.names[0].rank <= Rank.ALIAS:
             return all(self._vocabulary.lists(word.written) for word in words)
+        if words[-1].written.endswith(STREETS):
+            return True
         return all(self._vocabulary.inflects(word.written) for word in words)
 
     def _is_meant_municipality(self, hit: Hit) -> bool:
@@ -89,7 +90,8 @@ class Context:
         )
         if self.stands_alone(hit.first, hit.end):
             capital = self.words[hit.first].capital
-            return people >= (KNOWN_BY_NAME if capital else KNOWN_BY_WORD)
+            certain = capital or hit.end - hit.first > 1
+            return people >= (KNOWN_BY_NAME if certain else KNOWN_BY_WORD)
         large = people >= KNOWN_BY_NAME
         placed = self.follows(hit.first, SURE_PREPOSITIONS) or self._precedes(hit.end, AFTER)
         return placed and (large or self._is_capital_inside(hit))

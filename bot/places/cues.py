@@ -34,8 +34,8 @@ AFTER = _words(
 """What may follow a place and shows that it is one."""
 
 OFFICE = _words(
-    "kontor kontoret kontoren kontors servicekontor servicekontoret servicekontoren office offices "
-    "servicekontors service servicecenter servicecentre centre center oppettider oppettiderna tider "
+    "kontor kontoret kontoren kontors servicekontor servicekontoret servicekontoren "
+    "office offices servicekontors service servicecenter servicecentre centre center oppettider oppettiderna tider "
     "oppet oppna oppnar oppnas oppnade oppen stangt stanger hours open opens opening adress "
     "adressen address boka besok besoka besoker visit bevaka bevakning avisera notis notify "
     "subscribe alert hitta find ligger located finns oppnat skatteverket forsakringskassan "
@@ -74,6 +74,9 @@ SUFFIXES = (
     "kommunens", "kommunen", "kommuns", "kommun",
 )  # fmt: skip
 """What is written together with a place: "malmökontoret"."""
+
+STREETS = ("gatan", "vägen", "gränd", "torget", "stigen", "gången", "vagen", "grand")
+"""How a street ends; one bears the name of a place far away."""
 
 PLACE_ENDINGS = (
     "koping", "stad", "borg", "holm", "hamn", "sjo", "torp", "vik", "sund", "hult", "fors", "berg",

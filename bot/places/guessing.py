@@ -64,7 +64,7 @@ class Guesser:
         for first, end in self._runs(words):
             if found and first < found[-1].hit.end:
                 continue
-            if any(hit.first <= first and end <= hit.end for hit in known):
+            if self._is_explained(words, first, end, known):
                 continue
             run = words[first:end]
             written = " ".join(word.written for word in run)
@@ -73,6 +73,20 @@ class Guesser:
             if slips:
                 found.append(self._decide(slips, first, end, run))
         return found
+
+    def _is_explained(
+        self, words: Sequence[Word], first: int, end: int, known: Sequence[Hit]
+    ) -> bool:
+        """Whether a run is a known name, or one with only ordinary words beside it."""
+        inside = [hit for hit in known if hit.first < end and first < hit.end]
+        left = [
+            words[at]
+            for at in range(first, end)
+            if not any(hit.first <= at < hit.end for hit in inside)
+        ]
+        if not left:
+            return len(inside) == 1
+        return bool(inside) and all(self._vocabulary.lists(word.written) for word in left)
 
     def _runs(self, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         """Two to three words beside each other, one of them strange or the start of a name."""

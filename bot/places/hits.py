@@ -16,8 +16,8 @@ LEAST_STEM = 3
 class Hit:
     """The words `first` to before `end` name `names` or `area`.
 
-    `typed` is what was written, with dots and without a genitive s; `written` is all of it; `how` is set where the
-    names are not what was written but what may have been meant.
+    `typed` is what was written, with dots and without a genitive s; `written` is all of it;
+    `how` is set where the names are not what was written but what may have been meant.
     """
 
     first: int

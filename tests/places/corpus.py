@@ -255,4 +255,43 @@ försäkringskassan Karlstad öppettider | Karlstad
 opening hours Kiruna | Kiruna
 nearest office to Arjeplog | Arjeplog
 avisera mig när Nordmaling öppnar | Nordmaling
+hur länge har kontoret i norrtälje öppet idag? | Norrtälje
+Jag heter Sara och bor i Märsta | Sigtuna / Märsta
+Hej, mitt namn är Oscar, jag undrar när Sundsvall öppnar | Sundsvall
+flyttar från Norge till Strömstad | Strömstad
+I moved from Germany to Sweden and live in Växjö | Växjö
+I come from Iraq and live in Södertälje | Södertälje
+vilka myndigheter finns på kontoret | none
+får jag ta med min hund | none
+do you speak Arabic | none
+I need a personal identity number | none
+kan jag förnya passet hos er | none
+Enköping, Uppsala län | Enköping
+Mora, Dalarna | Mora
+Berg i Linköping | Linköping / Berg
+Berg, Jämtland | Berg
+gamla stan | Stockholm / Gamla Stan
+Drottninggatan 12 i Norrköping | Norrköping
+Storgatan 5, Vetlanda | Vetlanda
+Box 123, 851 02 Sundsvall | Sundsvall
+mitt postnummer är 411 03 | Göteborg
+c/o Andersson, Ängelholm | Ängelholm
+norr om Gävle | Gävle
+17 mil från Luleå | Luleå
+Malmö/Lund | ask: Malmö, Lund
+Luleå-Boden | ask: Luleå, Boden
+stor-stockholm | region: Stockholms län
+Centrum, Borås | Borås
+Göteborg centrum | Göteborg
+ock ero | none
+torsa | ask: Trosa, Torsås
+norkoping | Norrköping
+jönnköping | Jönköping
+gotenborg | Göteborg
+hemma i Kalmar men jobbar i Nybro | ask: Kalmar, Nybro
+botkyrka fittja | Botkyrka / Fittja
+what time is it | none
+vad är klockan | none
+jag älskar dig | none
+har ni kontor i hela landet | none
 """

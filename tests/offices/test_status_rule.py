@@ -116,6 +116,35 @@ def test_a_closed_office_with_a_newer_plan_is_planned_and_says_it_closed() -> No
     assert passed.passed is ClaimKind.PLANNED_OPENING
 
 
+@pytest.mark.parametrize(
+    ("closing", "plan", "on", "state"),
+    [
+        (("2025-02", "2025-12-09"), ("2026-12", "2025-12-09"), "2026-01-01", "planned"),
+        (("2025-05-30", "2025-06-02"), ("2026", "2025-01-10"), "2025-07-01", "closed"),
+        (("2025-05-30", "2025-06-02"), ("2025-01", "2025-07-01"), "2026-01-01", "closed"),
+        (("2026-12-31", "2026-01-10"), ("2027", "2026-02-10"), "2026-03-01", "closing"),
+        (("2026-12-31", "2026-01-10"), ("2027", "2026-02-10"), "2027-01-01", "planned"),
+    ],
+)
+def test_a_plan_reopens_only_after_the_closing_and_not_by_an_older_source(
+    closing: tuple[str, str], plan: tuple[str, str], on: str, state: str
+) -> None:
+    claims = [claim("closed", *closing), claim("planned_opening", *plan)]
+    assert status_of(claims, day(on)).state == state
+
+
+def test_among_rumours_the_newer_counts() -> None:
+    closed = claim("closed", "2025-05-30", "2025-06-02", "low")
+    plan = claim("planned_opening", "2026", "2025-01-10", "low")
+    assert told(status_of([closed, plan], day("2025-07-01"))) == ("closed", "2025-05-30", "low")
+
+
+def test_what_one_source_tells_as_opened_it_does_not_plan() -> None:
+    opened = claim("opened", "2022", "2022-06-27")
+    plan = claim("planned_opening", "2022", "2022-06-27")
+    assert status_of([opened, plan], day("2022-07-01")).state == "open"
+
+
 def test_a_rumour_of_a_reopening_leaves_a_closed_office_closed() -> None:
     rumour = claim("planned_opening", "2026-03-01", "2025-09-01", "low")
     assert status_of([CLOSED, rumour], day("2026-01-01")).state == "closed"
@@ -210,8 +239,15 @@ def test_what_is_more_than_a_year_old_or_undated_is_old(published: str, on: str,
     assert status_of([claim("seen_open", "", published)], day(on)).old is old
 
 
-def test_nothing_known_is_not_old() -> None:
-    assert status_of([], day("2026-11-23")).old is False
+def test_nothing_known_is_neither_old_nor_uncertain() -> None:
+    nothing = status_of([], day("2026-11-23"))
+    assert (nothing.old, nothing.uncertain, nothing.inauguration) == (False, False, False)
+    assert nothing.as_of is None
+
+
+def test_only_what_rests_on_low_confidence_is_uncertain() -> None:
+    assert status_of([PLANNED, LOW_OPENED], day("2023-06-01")).uncertain
+    assert not status_of([PLANNED, OPENED], day("2023-06-20")).uncertain
 
 
 def test_what_happened_in_a_year_cannot_be_known_before_it_happened() -> None:

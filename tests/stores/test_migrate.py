@@ -1,5 +1,6 @@
 """The steps to today's tables, on each database."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -63,6 +64,16 @@ async def test_migrating_twice_changes_nothing(empty: AsyncEngine) -> None:
     await migrate(empty)
 
     assert await tables_of(empty) == made == {*tables.metadata.tables, "alembic_version"}
+
+
+async def test_those_who_start_at_once_wait_for_each_other(empty_database_url: str) -> None:
+    engines = [open_engine(empty_database_url) for _ in range(3)]
+    async with asyncio.timeout(20):
+        await asyncio.gather(*map(migrate, engines))
+
+    assert await tables_of(engines[0]) >= set(tables.metadata.tables)
+    for engine in engines:
+        await engine.dispose()
 
 
 async def test_a_migration_that_stops_half_way_keeps_nothing(empty: AsyncEngine) -> None:

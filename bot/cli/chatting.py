@@ -43,7 +43,7 @@ class Chat:
             if said.lower() in _LEAVE:
                 return
             if said:
-                write(await self.answer(said))
+                write(f"{await self.answer(said)}\n")
             ask()
 
     async def answer(self, said: str) -> str:

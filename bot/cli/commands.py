@@ -92,7 +92,7 @@ async def _talk(
 
     def invite() -> None:
         if at_keyboard:
-            typer.echo(f"\n{complaints.say('cli-chat-prompt')}: ", nl=False)
+            typer.echo(f"{complaints.say('cli-chat-prompt')}: ", nl=False)
 
     async with opens(settings) as app:
         if at_keyboard:

@@ -134,6 +134,7 @@ def test_agencies_are_recognised(text, agencies):
         ("nej tack", Smalltalk.NO),
         ("👍", Smalltalk.EMOJI),
         ("???", Smalltalk.NONSENSE),
+        ("\ufffd\ufffd", Smalltalk.NONSENSE),
         ("hej Boden", Smalltalk.GREETING),
         ("Boden", None),
         ("", None),

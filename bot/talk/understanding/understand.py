@@ -19,6 +19,7 @@ from bot.talk.understanding.ordinals import ordinal_in
 from bot.talk.understanding.tokens import LOOKED_AT, Word, words_of
 from bot.talk.understanding.topics import topic_of
 
+_UNREADABLE = "\ufffd"
 _ALONE = {
     "om": Understood(Intent.HELP, about=True, language=None),
     "about": Understood(Intent.HELP, about=True, language=Language.EN, certainty=1.0),
@@ -163,6 +164,6 @@ def _change(read: _Read) -> Language | None:
 
 def _wordless(text: str) -> Understood:
     seen = text[:LOOKED_AT].strip()
-    if any(unicodedata.category(character) == "So" for character in seen):
+    if any(unicodedata.category(one) == "So" and one != _UNREADABLE for one in seen):
         return Understood(Intent.SMALLTALK, smalltalk=Smalltalk.EMOJI)
     return Understood(Intent.UNKNOWN, smalltalk=Smalltalk.NONSENSE if seen else None)

@@ -2,13 +2,27 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from math import cos, radians
 
 Point = tuple[float, float]
 Ring = tuple[Point, ...]
 
+FINE = 2
+"""Drawn so many times larger, then made smaller, so that lines are smooth."""
 _UPRIGHT = 16.0
 """The meridian that stands upright; others lean towards it, so that the north is not too wide."""
+
+
+class Colour(IntEnum):
+    """The colours, each as 0xRRGGBB."""
+
+    SEA = 0xDFE9EE
+    LAND = 0xB9C7C4
+    NEIGHBOUR = 0xCDD8D4
+    BORDER = 0xFFFFFF
+    MARKED = 0xF0B47E
+    PIN = 0xB3261E
 
 
 def flat(lon_lat: Sequence[float]) -> Point:
@@ -47,19 +61,19 @@ def around(rings: Iterable[Ring]) -> Box:
 
 
 class View:
-    """Shows a part of the flat map in a box of the picture, `fine` times as large, in its middle.
+    """Shows a part of the flat map in a box of the picture, FINE times as large, in its middle.
 
     `margin` is the part of the box that stays free on each side.
     """
 
-    def __init__(self, part: Box, box: Box, fine: int, margin: float) -> None:
+    def __init__(self, part: Box, box: Box, margin: float) -> None:
         wide, high = box.right - box.left, box.bottom - box.top
         room = 1 - 2 * margin
         scale = room * min(wide / (part.right - part.left), high / (part.top - part.bottom))
-        self._scale = scale * fine
-        self._x = (box.left + wide / 2) * fine - (part.left + part.right) / 2 * self._scale
-        self._y = (box.top + high / 2) * fine + (part.top + part.bottom) / 2 * self._scale
-        self._box = box.scaled(fine)
+        self._scale = scale * FINE
+        self._x = (box.left + wide / 2) * FINE - (part.left + part.right) / 2 * self._scale
+        self._y = (box.top + high / 2) * FINE + (part.top + part.bottom) / 2 * self._scale
+        self._box = box.scaled(FINE)
 
     def pixel(self, point: Point) -> Point:
         return self._x + point[0] * self._scale, self._y - point[1] * self._scale

@@ -3,22 +3,17 @@
 import json
 from collections.abc import Iterator, Mapping
 from importlib.resources.abc import Traversable
-from io import BytesIO
-from typing import Any
-
-from PIL import Image, ImageDraw
+from typing import TYPE_CHECKING, Any
 
 from bot.places.model import Position
-from handlers.telegram.map_view import Box, Ring, View, around, flat
+from handlers.telegram.map_view import Box, Colour, Ring, View, around, flat
 
-_SIZE = (1000, 1000)
-_LEFT = Box(0, 0, 390, 1000)
-_RIGHT = Box(400, 0, 1000, 1000)
-_FINE = 2
-"""Drawn so many times larger, then made smaller, so that lines are smooth."""
-_SEA, _LAND, _NEIGHBOUR, _BORDER = "#dfe9ee", "#b9c7c4", "#cdd8d4", "#ffffff"
-_MARKED, _PIN = "#f0b47e", "#b3261e"
-_COLOURS = 128
+if TYPE_CHECKING:
+    from handlers.telegram.map_canvas import Canvas
+
+_WIDTH = _HEIGHT = 900
+_LEFT = Box(0, 0, 350, _HEIGHT)
+_RIGHT = Box(360, 0, _WIDTH, _HEIGHT)
 _LEAST_SPAN = 0.4
 """Degrees of latitude that the right half shows at least, so that neighbours are seen."""
 
@@ -46,33 +41,36 @@ class OfficeMap:
 
         None where the code is no municipality's.
         """
+        # The drawing library takes 7 MB: not before the first person asks for a map.
+        from handlers.telegram.map_canvas import Canvas  # noqa: PLC0415
+
         marked = self._shapes.get(code)
         if marked is None:
             return None
-        image = Image.new("RGB", (_SIZE[0] * _FINE, _SIZE[1] * _FINE), _SEA)
+        canvas = Canvas(_WIDTH, _HEIGHT)
         spot = flat((position.lon, position.lat))
         near = around([*marked, (spot,)]).at_least(_LEAST_SPAN)
         # The right half first: what of it reaches beyond its half is covered by the left one.
-        pen = ImageDraw.Draw(image)
-        close = View(near, _RIGHT, _FINE, margin=0.12)
-        self._land(pen, close, code, (_NEIGHBOUR, _BORDER))
-        pen.rectangle(_LEFT.grown(10).scaled(_FINE), fill=_BORDER)
-        pen.rectangle(_LEFT.scaled(_FINE), fill=_SEA)
-        whole = View(self._sweden, _LEFT, _FINE, margin=0.04)
-        self._land(pen, whole, code, (_LAND, _LAND))
-        _circle(pen, whole.pixel(spot), 26 * _FINE)
-        _pin(pen, close.pixel(spot))
-        return _png(image)
+        close = View(near, _RIGHT, margin=0.12)
+        self._land(canvas, close, code, Colour.NEIGHBOUR, Colour.BORDER)
+        canvas.box(_LEFT.grown(_RIGHT.left - _LEFT.right), Colour.BORDER)
+        canvas.box(_LEFT, Colour.SEA)
+        whole = View(self._sweden, _LEFT, margin=0.04)
+        self._land(canvas, whole, code, Colour.LAND, Colour.LAND)
+        canvas.ring(whole.pixel(spot), 24, 5, Colour.PIN)
+        for radius, colour in ((20, Colour.BORDER), (15, Colour.PIN), (5, Colour.BORDER)):
+            canvas.disc(close.pixel(spot), radius, colour)
+        return canvas.png()
 
     def _land(
-        self, pen: ImageDraw.ImageDraw, view: View, marked: str, colours: tuple[str, str]
+        self, canvas: "Canvas", view: View, marked: str, fill: Colour, outline: Colour
     ) -> None:
         for code, rings in self._shapes.items():
-            fill, outline = (_MARKED, _MARKED) if code == marked else colours
+            both = (Colour.MARKED, Colour.MARKED) if code == marked else (fill, outline)
             for ring in rings:
                 pixels = [view.pixel(point) for point in ring]
                 if view.sees(pixels):
-                    pen.polygon(pixels, fill=fill, outline=outline, width=_FINE)
+                    canvas.area(pixels, *both)
 
 
 def _rings(geometry: Mapping[str, Any]) -> Iterator[Ring]:
@@ -82,22 +80,3 @@ def _rings(geometry: Mapping[str, Any]) -> Iterator[Ring]:
     for polygon in polygons:
         # The outer ring alone: a hole is another municipality, which is drawn itself.
         yield tuple(flat(point) for point in polygon[0])
-
-
-def _circle(pen: ImageDraw.ImageDraw, at: tuple[float, float], radius: float) -> None:
-    x, y = at
-    box = (x - radius, y - radius, x + radius, y + radius)
-    pen.ellipse(box, outline=_PIN, width=5 * _FINE)
-
-
-def _pin(pen: ImageDraw.ImageDraw, at: tuple[float, float]) -> None:
-    x, y = at
-    for radius, colour in ((22 * _FINE, _BORDER), (17 * _FINE, _PIN), (6 * _FINE, _BORDER)):
-        pen.ellipse((x - radius, y - radius, x + radius, y + radius), fill=colour)
-
-
-def _png(image: Image.Image) -> bytes:
-    small = image.resize(_SIZE, Image.Resampling.LANCZOS).quantize(_COLOURS)
-    file = BytesIO()
-    small.save(file, "PNG", optimize=True)
-    return file.getvalue()

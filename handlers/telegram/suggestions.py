@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.offices.model import Office, Register
 from bot.places.folding import fold_name
 from bot.places.matching import Matcher
-from bot.places.model import Gazetteer
+from bot.places.model import Gazetteer, Place
 from bot.talk import choices
 from bot.talk.choices import Verb
 from bot.talk.model import Intent, Text, text
@@ -16,7 +16,7 @@ _MOST_PLACES = 50
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """One article: its id, title, description, and the button whose answer it posts."""
+    """One article: its id (at most 64 bytes), and the button whose answer it posts."""
 
     id: str
     title: str
@@ -34,21 +34,26 @@ class Suggestions:
 
     def for_words(self, words: str, register: Register) -> tuple[Suggestion, ...]:
         """All suggestions, each once: the place meant, offices, then names that begin so."""
-        meant = [place.municipality_code for place in self._matcher.match(words).places]
-        begun = [p.municipality_code for p in self._matcher.complete(words, _MOST_PLACES)]
-        offices = list(self._offices(words, register))
-        likely = [self._municipality(code, register) for code in meant]
-        found = likely + offices + [self._municipality(code, register) for code in begun]
+        places = self._matcher.match(words).places
+        begun = self._matcher.complete(words, _MOST_PLACES)
+        found = [
+            *(self._place(place, register) for place in places),
+            *self._offices(words, register),
+            *(self._place(place, register) for place in begun),
+        ]
         return tuple({suggestion.id: suggestion for suggestion in found}.values())
 
-    def _municipality(self, code: str, register: Register) -> Suggestion:
+    def _place(self, place: Place, register: Register) -> Suggestion:
+        code = place.municipality_code
+        name = self._gazetteer.municipalities[code].name
         offices = tuple(o.name for o in register.offices.values() if o.municipality_code == code)
         about = text("telegram-inline-municipality", offices=offices)
+        choice = choices.place(code, Intent.FIND_OFFICE, place.locality)
         return Suggestion(
-            id=f"place:{code}",
-            title=self._gazetteer.municipalities[code].name,
+            id=choice,
+            title=name if place.locality in {None, name} else f"{place.locality}, {name}",
             about=about if offices else text("telegram-inline-municipality-none"),
-            choice=choices.place(code, Intent.FIND_OFFICE),
+            choice=choice,
             municipality_code=code,
         )
 
@@ -60,12 +65,12 @@ class Suggestions:
                 yield self._office(office)
 
     def _office(self, office: Office) -> Suggestion:
-        known_as = choices.office_arg(office.id)
+        choice = choices.data(Verb.OFFICE, choices.office_arg(office.id))
         place = self._gazetteer.municipalities[office.municipality_code].name
         return Suggestion(
-            id=f"office:{known_as}",
+            id=choice,
             title=office.name,
             about=text("telegram-inline-office", municipality=place),
-            choice=choices.data(Verb.OFFICE, known_as),
+            choice=choice,
             municipality_code=office.municipality_code,
         )

@@ -17,14 +17,18 @@ async def test_municipalities_and_offices_are_offered(service: Service, person: 
 async def test_an_office_is_offered_by_its_name(service: Service, person: Person) -> None:
     given = await person.inline("brandberg")
     offered = {result["id"]: result for result in given["results"]}
-    assert "office:brandbergen" in offered
-    assert "Haninge" in offered["office:brandbergen"]["description"]
+    assert "1:office:brandbergen" in offered
+    assert "Haninge" in offered["1:office:brandbergen"]["description"]
 
 
 async def test_a_locality_and_a_slip_lead_to_their_municipality(
     service: Service, person: Person
 ) -> None:
-    for words, title in [("skogås", "Huddinge"), ("haparnda", "Haparanda"), ("75321", "Uppsala")]:
+    for words, title in [
+        ("skogås", "Skogås, Huddinge"),
+        ("haparnda", "Haparanda"),
+        ("75321", "Uppsala"),
+    ]:
         given = await person.inline(words)
         assert given["results"][0]["title"] == title
 

@@ -35,11 +35,11 @@ async def _talk(person: Person) -> None:
     while True:
         sys.stdout.write("> ")
         sys.stdout.flush()
-        line = (await asyncio.to_thread(sys.stdin.readline)).rstrip("\n")
-        if line == "/q":
+        line = await asyncio.to_thread(sys.stdin.readline)
+        if line in {"", "/q\n"}:
             return
         try:
-            await _do(person, line)
+            await _do(person, line.rstrip("\n"))
         except (AssertionError, ValueError) as error:
             sys.stdout.write(f"({error})\n")
         seen = _show(person, seen)

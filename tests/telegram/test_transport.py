@@ -9,7 +9,7 @@ from typing import Any
 
 import aiohttp
 import pytest
-from telegram import Bot, InputFile, InputMediaDocument
+from telegram import Bot, InputFile
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -113,26 +113,19 @@ async def test_one_connection_serves_many_calls() -> None:
         assert server.connections == 1
 
 
-async def test_files_are_uploaded_from_bytes_and_from_handles(bot: Bot, telegram: Standin) -> None:
+async def test_files_are_uploaded_whole_however_they_are_given(bot: Bot, telegram: Standin) -> None:
     person = telegram.person()
     await person.start(answers=0)
-    content = bytes(2_000_000)
-    await bot.send_document(person.chat.id, content, caption="Karta över Boden", filename="å.txt")
-    handle = InputFile(io.BytesIO(content), "b.txt", read_file_handle=False)
-    await bot.send_document(person.chat.id, handle)
-    first, second = telegram.called("sendDocument")
-    assert (first.status, second.status) == (200, 200)
-    assert first.params["caption"] == "Karta över Boden"
-
-
-async def test_a_file_named_inside_another_value_is_uploaded_too(
-    bot: Bot, telegram: Standin
-) -> None:
-    person = telegram.person()
-    await person.start(answers=0)
-    message = await bot.send_document(person.chat.id, b"first")
-    await bot.edit_message_media(InputMediaDocument(b"second"), person.chat.id, message.message_id)
-    assert telegram.called("editMessageMedia")[0].status == 200
+    picture = b"\xff\xd8\xff" + bytes(2_000_000)
+    handle = InputFile(io.BytesIO(picture), "b.jpg", read_file_handle=False)
+    beside = InputFile(picture, "c.jpg", attach=True)
+    await bot.send_photo(person.chat.id, picture, caption="Karta över Boden", filename="å.jpg")
+    await bot.send_photo(person.chat.id, handle)
+    await bot.send_photo(person.chat.id, beside)
+    calls = telegram.called("sendPhoto")
+    assert [call.status for call in calls] == [200, 200, 200]
+    assert calls[0].params["caption"] == "Karta över Boden"
+    assert len(telegram.context.world.files) == 1
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,8 @@ AFTER = _words(
 
 OFFICE = _words(
     "kontor kontoret kontoren kontors servicekontor servicekontoret servicekontoren "
-    "office offices servicekontors service servicecenter servicecentre centre center oppettider oppettiderna tider "
+    "office offices servicekontors service servicecenter servicecentre centre center "
+    "oppettider oppettiderna tider "
     "oppet oppna oppnar oppnas oppnade oppen stangt stanger hours open opens opening adress "
     "adressen address boka besok besoka besoker visit bevaka bevakning avisera notis notify "
     "subscribe alert hitta find ligger located finns oppnat skatteverket forsakringskassan "

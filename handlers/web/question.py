@@ -1,7 +1,6 @@
 """What a person sent over the web, read and checked: the only shape that goes inwards."""
 
 import json
-import math
 import re
 import secrets
 from collections.abc import Mapping
@@ -143,8 +142,8 @@ def _position(value: object) -> Position | None:
 def _degrees(value: object, limit: int) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise BadQuestionError("web-bad-position", "position")
-    # Compared before it becomes a float: an integer of 400 digits can't become one.
-    if not -limit <= value <= limit or not math.isfinite(value):
+    # Compared before it becomes a float, which an integer of 400 digits can't. NaN fails here too.
+    if not -limit <= value <= limit:
         raise BadQuestionError("web-bad-position-range", "position")
     return float(value)
 

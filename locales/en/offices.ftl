@@ -1,10 +1,12 @@
 office-state = The office { $state }.
 office-item = { $office }: { $state }
+office-item-by = { $office }: { $state } ({ $by })
+office-away = { $office }, { $km } km
 office-locality = Place: { $locality } in { $municipality }, { $county }.
 office-town = Place: { $locality }, { $county }.
 office-address = Address: { $address }, { $locality }. { $county }.
 office-help = Agencies here: { $agencies }.
-office-several = { $municipality }: { $count } service offices
+office-several = Service offices in { $municipality }
 office-several-help = Agencies: { $agencies }.
 state-opened = { $precision ->
     [unknown] has opened, but I don’t know when
@@ -60,6 +62,7 @@ state-passed-closing = { $precision ->
 }
 state-nothing = is in my records, but I don’t know whether it is open
 state-uncertain = { $state } (uncertain)
+state-disputed = { $state }, but sources differ
 office-first-day = The first day for visitors can differ from the inauguration.
 office-disputed = Sources differ. Another one says that the office { $said }.
 said-planned-opening = { $precision ->
@@ -84,7 +87,6 @@ hours-which = Which office is it about?
 openings-title = New offices, phase { $phase } ({ $year })
 map-door = This is where { $office } is.
 map-around = The map shows { $place }. I don’t know exactly where the office is.
-openings-item = { $office }: { $state } ({ $by })
 openings-text = { $count } offices are in this phase, by Statens servicecenter’s plan of 2021.
 page-of = Page { $page } of { $pages }.
 cited = { $publisher }, { $published_bare }

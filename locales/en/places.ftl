@@ -23,4 +23,3 @@ nearest-title = Nearest to { $origin }
 nearest-how = The distance is measured in a straight line from { $origin }.
 nearest-how-town = The distance is measured in a straight line from { $origin }, the main town of the municipality.
 nearest-none = I don’t know of any open office nearby.
-nearest-item = { $office }, { $km } km: { $state }

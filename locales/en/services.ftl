@@ -4,17 +4,16 @@ services-title-office = What you can do at { $office }
 services-title-agency-office = { $agency } at { $office }
 services-title-agency = { $agency } at the service offices
 services-which = Which agency is it about?
+services-only-some = Only at some offices, so check before you go:
+services-only-some-here = Only at some offices. I don’t know whether { $office } does it:
 service-line = { $what }{ $where ->
-    [some] {" "}(only at some offices)
     [none] {" "}(not done at service offices)
     [elsewhere] {" "}(not at this office)
    *[all] {""}
 }{ $booking ->
-    [yes] . Book a time first.
-   *[unknown] .
-}
-services-some-note = I don’t know which of the things done only at some offices { $office } does. Check before you go.
-services-some-note-general = For what is done only at some offices: check with the office before you go.
+    [yes] , book a time first
+   *[unknown] {""}
+} ({ $by })
 services-unknown = I have no information about that.
 id-card-title = Identity cards at service offices
 id-card-yes = { $office } takes applications for identity cards.

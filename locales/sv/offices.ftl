@@ -1,10 +1,12 @@
 office-state = Kontoret { $state }.
 office-item = { $office }: { $state }
+office-item-by = { $office }: { $state } ({ $by })
+office-away = { $office }, { $km } km
 office-locality = Ort: { $locality } i { $municipality }, { $county }.
 office-town = Ort: { $locality }, { $county }.
 office-address = Adress: { $address }, { $locality }. { $county }.
 office-help = Här får du hjälp med { $agencies }.
-office-several = { $municipality }: { $count } servicekontor
+office-several = Servicekontor i { $municipality }
 office-several-help = Du får hjälp med { $agencies }.
 state-opened = { $precision ->
     [unknown] har öppnat, men jag vet inte när
@@ -54,6 +56,7 @@ state-passed-closing = { $precision ->
 }
 state-nothing = finns med i mina uppgifter, men jag vet inte om det är öppet
 state-uncertain = { $state } (osäker uppgift)
+state-disputed = { $state }, men uppgifterna går isär
 office-first-day = Första dagen för besökare kan vara en annan än invigningen.
 office-disputed = Uppgifterna går isär. En annan källa säger att kontoret { $said }.
 said-planned-opening = { $precision ->
@@ -78,7 +81,6 @@ hours-which = Vilket kontor gäller det?
 openings-title = Nya kontor, etapp { $phase } ({ $year })
 map-door = Här ligger { $office }.
 map-around = Kartan visar { $place }. Jag vet inte exakt var kontoret ligger.
-openings-item = { $office }: { $state } ({ $by })
 openings-text = { $count } kontor ingår i etappen, enligt Statens servicecenters plan från 2021.
 page-of = Sida { $page } av { $pages }.
 cited = { $publisher }, { $published_bare }

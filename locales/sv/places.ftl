@@ -23,4 +23,3 @@ nearest-title = Närmast { $origin }
 nearest-how = Avståndet är mätt fågelvägen från { $origin }.
 nearest-how-town = Avståndet är mätt fågelvägen från { $origin }, kommunens huvudort.
 nearest-none = Jag känner inte till något öppet kontor i närheten.
-nearest-item = { $office }, { $km } km: { $state }

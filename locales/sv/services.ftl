@@ -4,17 +4,16 @@ services-title-office = Det här kan du göra på { $office }
 services-title-agency-office = { $agency } på { $office }
 services-title-agency = { $agency } på servicekontoren
 services-which = Vilken myndighet gäller det?
+services-only-some = Bara på vissa kontor, så kontrollera innan du åker:
+services-only-some-here = Bara på vissa kontor. Jag vet inte om { $office } gör det:
 service-line = { $what }{ $where ->
-    [some] {" "}(bara på vissa kontor)
     [none] {" "}(görs inte på servicekontor)
     [elsewhere] {" "}(inte på det här kontoret)
    *[all] {""}
 }{ $booking ->
-    [yes] . Boka tid först.
-   *[unknown] .
-}
-services-some-note = Vad just { $office } gör av det som bara finns på vissa kontor vet jag inte. Kontrollera innan du åker.
-services-some-note-general = Det som bara görs på vissa kontor: kontrollera med kontoret innan du åker.
+    [yes] , boka tid först
+   *[unknown] {""}
+} ({ $by })
 services-unknown = Jag har inga uppgifter om det.
 id-card-title = Id-kort på servicekontor
 id-card-yes = { $office } tar emot ansökningar om id-kort.

@@ -31,7 +31,8 @@ class Heard:
 
     @property
     def sources(self) -> list[tuple[str, str]]:
-        found = [b for b in self.reply.blocks if b.kind is BlockKind.SOURCE]
+        telling = (BlockKind.SOURCE, BlockKind.ITEM)
+        found = [b for b in self.reply.blocks if b.kind in telling and b.href]
         return [(self.shown(b.text), b.href or "") for b in found]
 
     @property

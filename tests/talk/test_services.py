@@ -16,7 +16,7 @@ from tests.talk.talker import Talker, seed_register
         ("sick pay", "Questions about sickness benefit"),
         ("tax return", "Hand in a paper tax return"),
         ("activity report", "Help writing your activity report"),
-        ("moving here", "Identity check when you move to Sweden (only at some offices)"),
+        ("moving here", "Only at some offices, so check before you go:"),
     ],
 )
 def test_what_people_ask_for_is_answered_with_its_source(words, said):
@@ -28,8 +28,8 @@ def test_what_people_ask_for_is_answered_with_its_source(words, said):
 
 def test_what_only_some_offices_do_is_said_so():
     answer = Talker().says("flytta till Sverige")
-    assert "(bara på vissa kontor)" in answer.text
-    assert "kontrollera med kontoret innan du åker" in answer.text
+    at_some = answer.text.index("Bara på vissa kontor, så kontrollera innan du åker:")
+    assert answer.text.index("Identitetskontroll när du flyttar till Sverige") > at_some
 
 
 def test_the_services_of_an_office_lead_to_each_of_its_agencies():
@@ -38,7 +38,7 @@ def test_the_services_of_an_office_lead_to_each_of_its_agencies():
     talker.presses("Vad kan jag göra där?")
     answer = talker.presses("Försäkringskassan")
     assert "Försäkringskassan på Servicekontor Boden" in answer.text
-    assert "Hjälp att ansöka om föräldrapenning." in answer.text
+    assert "Hjälp att ansöka om föräldrapenning (statenssc.se, 4 oktober 2021)" in answer.text
     assert answer.offices == ["boden"]
 
 
@@ -53,7 +53,7 @@ def test_id_cards_are_told_of_the_office_asked_about_and_the_nearest_that_takes_
     varberg = Talker().says("id-kort nära Varberg")
     assert "Servicekontor Varberg tar inte emot ansökningar om id-kort." in varberg.text
     assert "Servicekontor Halmstad, 60 km" in varberg.text
-    assert "(inte på det här kontoret)" in varberg.text
+    assert "Bara på vissa kontor, så kontrollera innan du åker:" in varberg.text
 
 
 def test_where_it_is_not_known_whether_an_office_makes_id_cards_it_is_said_so():
@@ -62,8 +62,15 @@ def test_where_it_is_not_known_whether_an_office_makes_id_cards_it_is_said_so():
 
 def test_the_nearest_offices_are_told_where_the_place_has_none():
     answer = Talker().says("pension i Haparanda")
-    assert "Vägledning om pension." in answer.text
+    assert "Vägledning om pension (statenssc.se, 20 mars 2020)" in answer.text
     assert "Servicekontor Överkalix, 80 km" in answer.text
+
+
+def test_a_closed_office_is_said_to_be_closed_to_who_asks_what_it_does():
+    answer = Talker().says("pension i Arvika")
+    assert "Vägledning om pension" in answer.text
+    assert "Kontoret är stängt för gott" in answer.text
+    assert len(answer.offices) == 4
 
 
 def test_the_office_of_the_part_of_town_is_the_one_asked_about():

@@ -28,8 +28,8 @@ def where(scene: Scene, place: Place | None, asked: tuple[Office, ...]) -> tuple
 
 def _elsewhere(scene: Scene, place: Place | None, offices: list[Office]) -> tuple[Block, ...]:
     if place is None:
-        return tuple(block for one in offices[:_SHOWN] for block in listed.line(scene.knows, one))
+        return tuple(listed.line(scene.knows, one) for one in offices[:_SHOWN])
     position = origin_of(place, scene.knows).position
     away = sorted((round(distance_km(position, one.position)), one.id) for one in offices)
     km, nearest = away[0]
-    return listed.line(scene.knows, scene.knows.register.offices[nearest], km)
+    return (listed.line(scene.knows, scene.knows.register.offices[nearest], km),)

@@ -10,15 +10,22 @@ from bot.talk.knowledge import Knowledge
 from bot.talk.model import Block, OfficeAnswer, text
 
 
-def line(knows: Knowledge, office: Office, km: int | None = None) -> tuple[Block, ...]:
-    """The office with its state, its distance where one was measured, and who says so."""
+def line(knows: Knowledge, office: Office, km: int | None = None) -> Block:
+    """The office with its state, who says so and when; its distance where one was measured.
+
+    The line leads to the source.
+    """
     status = knows.status(office)
     said = wording.state(status, office.programme_phase)
-    if km is None:
-        shown = item(text("office-item", office=_named(office), state=said))
-    else:
-        shown = item(text("nearest-item", office=_named(office), km=km, state=said))
-    return (shown, *who_says(status))
+    if status.contradicting:
+        said = text("state-disputed", state=said)
+    named: object = _named(office)
+    if km is not None:
+        named = text("office-away", office=named, km=km)
+    if status.as_of is None:
+        return item(text("office-item", office=named, state=said))
+    by = wording.cited(status.as_of)
+    return item(text("office-item-by", office=named, state=said, by=by), status.as_of.url)
 
 
 def _named(office: Office) -> str:
@@ -35,7 +42,7 @@ def old(knows: Knowledge, offices: Iterable[Office]) -> tuple[Block, ...]:
 
 def who_says(status: Status) -> tuple[Block, ...]:
     """The source of the state and its date; none where nothing is known."""
-    return (wording.source_of(status.as_of),) if status.as_of else ()
+    return (wording.source_block(status.as_of),) if status.as_of else ()
 
 
 def as_answer(knows: Knowledge, office: Office, km: int | None = None) -> OfficeAnswer:

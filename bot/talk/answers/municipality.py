@@ -61,7 +61,7 @@ def several(scene: Scene, place: Place, page: int = 0) -> Answer:
     turn = _turn(code, page, pages)
     whole = Answer(
         intent=scene.intent,
-        blocks=_listed(scene, code, shown, len(measured)),
+        blocks=_listed(scene, code, shown),
         memory=scene.remembering(place),
         choices=(
             *((buttons.one_office(one),) for one, _ in shown),
@@ -74,11 +74,11 @@ def several(scene: Scene, place: Place, page: int = 0) -> Answer:
     return _with_nearest(scene, place, whole) if scene.knows.all_closed(code) else whole
 
 
-def _listed(scene: Scene, code: str, shown: Measured, count: int) -> tuple[Block, ...]:
+def _listed(scene: Scene, code: str, shown: Measured) -> tuple[Block, ...]:
     municipality = scene.knows.municipality(code).name
     return (
-        title(text("office-several", municipality=municipality, count=count)),
-        *(block for one, km in shown for block in listed.line(scene.knows, one, km)),
+        title(text("office-several", municipality=municipality)),
+        *(listed.line(scene.knows, one, km) for one, km in shown),
         *listed.old(scene.knows, (one for one, _ in shown)),
         paragraph(text("office-several-help", agencies=_agencies(scene, code))),
         office.official(),

@@ -23,7 +23,7 @@ def lines(scene: Scene, near: Near, origin: Origin) -> tuple[Block, ...]:
     """The offices with their states, and what the distances are measured from."""
     if not near:
         return (paragraph(text("nearest-none")), office.official())
-    shown = [block for one, km in near for block in listed.line(scene.knows, one, km)]
+    shown = [listed.line(scene.knows, one, km) for one, km in near]
     old = listed.old(scene.knows, (one for one, _ in near))
     return (*shown, note(_measured_from(origin)), *old, office.official())
 

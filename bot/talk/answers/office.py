@@ -60,7 +60,7 @@ def _disputed(status: Status) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for claim in status.contradicting:
         blocks.append(note(text("office-disputed", said=wording.said(claim))))
-        blocks.append(wording.source_of(claim.source))
+        blocks.append(wording.source_block(claim.source))
     return tuple(blocks)
 
 

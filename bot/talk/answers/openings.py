@@ -1,11 +1,11 @@
 """Which offices are new or opening: the programme of 2021 by phase, with the state of each."""
 
-from bot.offices.programme import PHASES, OfficeStatus, programme
+from bot.offices.programme import PHASES, programme
 from bot.talk import choices
-from bot.talk.answers import buttons, listed, office, wording
-from bot.talk.answers.answer import Answer, Rows, item, note, paragraph, title
+from bot.talk.answers import buttons, listed, office
+from bot.talk.answers.answer import Answer, Rows, note, paragraph, title
 from bot.talk.choices import Verb
-from bot.talk.model import Block, Choice, Intent, Text, text
+from bot.talk.model import Choice, Intent, Text, text
 from bot.talk.scene import Scene
 
 PAGE = 7
@@ -24,7 +24,7 @@ def openings(scene: Scene, phase: int = PHASES[0], page: int = 0, *, edits: bool
         blocks=(
             title(text("openings-title", phase=phase, year=str(_YEARS[phase]))),
             paragraph(text("openings-text", count=len(all_of_it))),
-            *(_line(each) for each in shown),
+            *(listed.line(scene.knows, each.office) for each in shown),
             *listed.old(scene.knows, (each.office for each in shown)),
             note(text("page-of", page=page + 1, pages=pages)),
             office.official(),
@@ -34,16 +34,6 @@ def openings(scene: Scene, phase: int = PHASES[0], page: int = 0, *, edits: bool
         offices=tuple(listed.as_answer(scene.knows, each.office) for each in shown),
         edits=edits,
     )
-
-
-def _line(each: OfficeStatus) -> Block:
-    """The office, its state, who says so and when, leading there."""
-    told: Text = wording.state(each.status)
-    name = each.office.name
-    if each.status.as_of is None:
-        return item(text("office-item", office=name, state=told))
-    by = wording.cited(each.status.as_of)
-    return item(text("openings-item", office=name, state=told, by=by), each.status.as_of.url)
 
 
 def _rows(scene: Scene, phase: int, page: int, pages: int) -> Rows:

@@ -20,10 +20,10 @@ def about_place(scene: Scene, place: Place) -> Answer:
             return opening_hours.hours_of(scene, place, meant)
         case Intent.HOURS if offices:
             return opening_hours.hours_of_several(scene, place, offices)
-        case Intent.SERVICES if offices:
+        case Intent.SERVICES if scene.knows.all_closed(place.municipality_code):
+            return services.before(scene, municipality.offices_at(scene, place))
+        case Intent.SERVICES:
             return services.services(scene, place, meant)
-        case Intent.SERVICES if scene.topic is not None:
-            return services.before(scene, nearby.none_here(scene, place))
         case Intent.SUBSCRIBE:
             return subscribe.subscribe(scene, place)
     return municipality.offices_at(scene, place)

@@ -7,9 +7,9 @@ from bot.offices.services import ID_CARD, about, here, of_agency
 from bot.places.model import Place
 from bot.talk import choices
 from bot.talk.answers import buttons, id_cards, listed, office, wording
-from bot.talk.answers.answer import Answer, Rows, item, note, paragraph, title
+from bot.talk.answers.answer import Answer, Rows, item, paragraph, title
 from bot.talk.choices import Verb
-from bot.talk.model import Block, Choice, Intent, PlaceAnswer, Text, text
+from bot.talk.model import Block, Choice, Intent, PlaceAnswer, text
 from bot.talk.scene import Scene, found
 
 _TOGETHER = (
@@ -29,7 +29,7 @@ def services(scene: Scene, place: Place | None = None, one: Office | None = None
     offices = _offices(scene, place, one)
     topic = scene.topic
     if topic in ID_CARD:
-        blocks = (*id_cards.where(scene, place, offices), *_topic(scene, topic, place, one)[1:])
+        blocks = (*id_cards.where(scene, place, offices), *_topic(scene, topic, place, None)[1:])
     elif topic is not None:
         blocks = _topic(scene, topic, place, one)
     else:
@@ -57,7 +57,7 @@ def _offices(scene: Scene, place: Place | None, one: Office | None) -> tuple[Off
 
 
 def _topic(scene: Scene, topic: str, place: Place | None, one: Office | None) -> tuple[Block, ...]:
-    """The services of an agency, or one and those that belong to it, with their sources."""
+    """The services of an agency, or one and those that belong to it."""
     register = scene.knows.register
     if topic in Agency.__members__:
         told = of_agency(register, Agency(topic))
@@ -66,15 +66,14 @@ def _topic(scene: Scene, topic: str, place: Place | None, one: Office | None) ->
     if not told:
         return (_title(scene, place, one), paragraph(text("services-unknown")), office.official())
     heading = _title_of(scene, told[0].agency, one)
-    return (heading, *lines(scene, told, one), *_check(told, one), *sources(told))
+    return (heading, *_lines(scene, told, one))
 
 
 def _general(scene: Scene, place: Place | None, one: Office | None) -> tuple[Block, ...]:
     told = about(scene.knows.register, _GENERAL)
     return (
         _title(scene, place, one),
-        *lines(scene, told, one),
-        *sources(told),
+        *_lines(scene, told, one),
         paragraph(text("services-which")),
     )
 
@@ -105,18 +104,30 @@ def _with_related(topic: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((topic, *group)))
 
 
-def lines(scene: Scene, told: tuple[Service, ...], one: Office | None) -> tuple[Block, ...]:
-    """The services, each with whether all offices have it and whether a time is booked."""
-    return tuple(item(_line(scene, each, one)) for each in told)
+def _lines(scene: Scene, told: tuple[Service, ...], one: Office | None) -> tuple[Block, ...]:
+    """The services, those that only some offices have after the others."""
+    some = [each for each in told if _where(each, one) == "some"]
+    sure = tuple(_line(scene, each, one) for each in told if each not in some)
+    unsure = tuple(_line(scene, each, one) for each in some)
+    return (*sure, *(_only_some(one) if some else ()), *unsure)
 
 
-def _line(scene: Scene, service: Service, one: Office | None) -> Text:
-    return text(
+def _only_some(one: Office | None) -> tuple[Block, ...]:
+    if one is None:
+        return (paragraph(text("services-only-some")),)
+    return (paragraph(text("services-only-some-here", office=one.name)),)
+
+
+def _line(scene: Scene, service: Service, one: Office | None) -> Block:
+    """The service, whether a time is booked, and who says so and when; it leads there."""
+    said = text(
         "service-line",
         what=service.text[scene.language],
         where=_where(service, one),
         booking=_BOOKING[service.booking],
+        by=wording.cited(wording.source_of(service)),
     )
+    return item(said, service.source_url)
 
 
 def _where(service: Service, one: Office | None) -> str:
@@ -125,20 +136,6 @@ def _where(service: Service, one: Office | None) -> str:
     if known is Known.UNKNOWN or service.offices == "none":
         return service.offices
     return "all" if known is Known.YES else "elsewhere"
-
-
-def _check(told: tuple[Service, ...], one: Office | None) -> tuple[Block, ...]:
-    """The warning that some offices don't have all of it."""
-    if one is None:
-        some = any(each.offices == "some" for each in told)
-        return (note(text("services-some-note-general")),) if some else ()
-    unsure = any(here(one, each) is Known.UNKNOWN for each in told)
-    return (note(text("services-some-note", office=one.name)),) if unsure else ()
-
-
-def sources(told: tuple[Service, ...]) -> tuple[Block, ...]:
-    """Each source of these services once."""
-    return tuple(dict.fromkeys(wording.source_of_service(each) for each in told))
 
 
 def _rows(scene: Scene, place: Place | None, one: Office | None) -> Rows:

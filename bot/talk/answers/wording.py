@@ -66,7 +66,7 @@ def _open_key(status: Status) -> str:
     return _CLAIMS[status.basis.kind] if status.basis else "state-nothing"
 
 
-def source_of(given: Source) -> Block:
+def source_block(given: Source) -> Block:
     """Who said it and when, leading there."""
     publisher = publisher_of(given)
     if given.published.first is None:
@@ -91,9 +91,9 @@ def publisher_of(given: Source) -> str:
     return urlsplit(given.url).netloc.removeprefix("www.")
 
 
-def source_of_service(service: Service) -> Block:
+def source_of(service: Service) -> Source:
     """Who said that it can be done, and when."""
-    return source_of(Source(service.source_url, "", _when(service.as_of)))
+    return Source(service.source_url, "", _when(service.as_of))
 
 
 def _when(as_of: str) -> When:

@@ -151,10 +151,17 @@ class Guesser:
         names = _nearest_with_dots(near, typed)
         far = [slip.name for slip in slips if slip.edits > least]
         names += [name for name in far if self._may_be_confused(typed, name, names)]
-        if all(name.rank is not Rank.MUNICIPALITY for name in names):
-            names += [slip.name for slip in self._typos.of_short_names(typed)]
+        names += self._short_names(typed, names)
         hit = Hit(first, end, typed, tuple(names), how=How.TYPO)
         return Candidates(hit, tuple(names), self._chooser.places(names, hit))
+
+    def _short_names(self, typed: str, names: list[Name]) -> list[Name]:
+        """Names of four letters or fewer that are as near with their dots as the nearest of
+        `names`: too short to be found by their edits, but not to be passed over in silence.
+        """
+        least = min(dotted_edits(typed, name) for name in names)
+        short = (slip.name for slip in self._typos.of_short_names(typed))
+        return [name for name in short if dotted_edits(typed, name) <= least]
 
     def _may_be_confused(self, typed: str, far: Name, near: list[Name]) -> bool:
         """Whether the less likely name must be asked about too: it goes before the others, or

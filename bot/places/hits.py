@@ -10,6 +10,8 @@ from bot.places.model import How
 from bot.places.words import Before, Word
 
 LEAST_STEM = 3
+LEAST_UNDONE = 5
+"""A shorter locality is not looked for behind aa, ae, oe or a genitive s."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ def look_up(run: Sequence[Word], at: int, index: Index) -> Hit | None:
             names = tuple(name for name in names if name.written == typed)
         if names and names[0].rank is Rank.MUNICIPALITY:
             return Hit(at, end, typed, names, area, compound=compound, written=written)
+        if key != folded and len(key) < LEAST_UNDONE:
+            names = tuple(name for name in names if name.rank is not Rank.LOCALITY)
         if area or names:
             names = () if area else names
             lesser = lesser or Hit(at, end, typed, names, area, compound=compound, written=written)

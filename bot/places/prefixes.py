@@ -26,8 +26,11 @@ class Prefixes:
         if len(folded) < LEAST:
             return ()
         found: dict[str, Name] = {}
+        dotted = not written.isascii()
         for key in _beginning(self._towns, folded):
             for name in self._names[key]:
+                if dotted and not name.written.startswith(written):
+                    continue
                 if name.rank <= Rank.ALIAS and name.guessed:
                     found.setdefault(name.code, name)
         return tuple(found.values())

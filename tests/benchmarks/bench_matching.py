@@ -1,8 +1,8 @@
 """How well and how fast places are found, beside what else one might use.
 
-Right: found, and the right municipality. Asked: a question that offers the right one. Unknown:
-no place, honestly said. Wrong: found, but another municipality, or a question without the right
-one. A slip that makes the name of another real place (in the gazetteer, folded) can't be told
+Right: found, and the right municipality. Asked: a question that offers the right one. Amiss: a
+question that does not, which the person sees. Unknown: no place, honestly said. Wrong: another
+municipality was found in silence. A slip that makes the name of another real place (in the gazetteer, folded) can't be told
 from that place: it is left out, and counted in its own column. "Habo" without dots is Habo or
 Håbo, and the only right answer is to ask: in the classes without slips it counts as right.
 Rivals can't ask: theirs is right, nothing or wrong.
@@ -37,6 +37,7 @@ class Tally:
     total: int = 0
     right: int = 0
     asked: int = 0
+    amiss: int = 0
     unknown: int = 0
     wrong: int = 0
     left_out: int = 0
@@ -46,8 +47,8 @@ class Tally:
 
     def __str__(self) -> str:
         return (
-            f"{self.share(self.right):.2f} % right, {self.asked} asked, {self.unknown} unknown, "
-            f"{self.wrong} wrong of {self.total}; {self.left_out} left out"
+            f"{self.share(self.right):.2f} % right, {self.asked} asked, {self.amiss} asked amiss, "
+            f"{self.unknown} unknown, {self.wrong} wrong of {self.total}; {self.left_out} left out"
         )
 
 
@@ -55,7 +56,7 @@ def judge(asked: Iterable[Question], matcher: Matcher, others: dict[str, set[str
     """`others`: folded name -> the municipalities it is a name in; empty where nothing slipped."""
     tally = Tally()
     for question in asked:
-        if others.get(fold_name(question.text), {question.code}) - {question.code}:
+        if others.get(fold_name(question.name), {question.code}) - {question.code}:
             tally.left_out += 1
             continue
         tally.total += 1
@@ -68,7 +69,7 @@ def judge(asked: Iterable[Question], matcher: Matcher, others: dict[str, set[str
             honest = not others and codes == EITHER
             tally.right += honest
             tally.asked += question.code in codes and not honest
-            tally.wrong += question.code not in codes
+            tally.amiss += question.code not in codes
         else:
             tally.unknown += 1
     return tally
@@ -123,7 +124,7 @@ def _classes(gazetteer: Gazetteer, dice: random.Random) -> dict[str, list[Questi
 
 
 def _is_short(question: Question, gazetteer: Gazetteer) -> bool:
-    return len(gazetteer.municipalities[str(question.code)].name) < 5
+    return len(gazetteer.municipalities[question.code].name) < 5
 
 
 BARS = {"one slip, 5+ letters": (98, 0), "two slips, 8+ letters": (95, 0.2)}

@@ -97,16 +97,18 @@ floor kitchen bed red blue green yellow black white large small
 
 @dataclass(frozen=True)
 class Question:
-    """A text and the code of the municipality it means; None where none is meant."""
+    """A text, the code of the municipality it means, and its name as it is spelt there."""
 
     text: str
-    code: str | None
+    code: str
+    name: str
 
 
 def spelled(gazetteer: Gazetteer, spell: Callable[[str], str]) -> Iterator[Question]:
     """Every name once, spelt in one way."""
     for municipality in gazetteer.municipalities.values():
-        yield Question(spell(municipality.name), municipality.code)
+        name = spell(municipality.name)
+        yield Question(name, municipality.code, name)
 
 
 def strip_dots(name: str) -> str:
@@ -126,7 +128,7 @@ def in_sentences(gazetteer: Gazetteer, language: str, dice: random.Random) -> It
     for municipality in gazetteer.municipalities.values():
         for sentence in SENTENCES[language]:
             name = dice.choice([municipality.name, municipality.name.lower()])
-            yield Question(sentence.format(name), municipality.code)
+            yield Question(sentence.format(name), municipality.code, name)
 
 
 def misspelt(
@@ -136,7 +138,8 @@ def misspelt(
     for municipality in gazetteer.municipalities.values():
         if len(municipality.name) >= least:
             for _ in range(each):
-                yield Question(_misspell(municipality.name, slips, dice), municipality.code)
+                name = _misspell(municipality.name, slips, dice)
+                yield Question(name, municipality.code, name)
 
 
 def misspelt_in_sentences(
@@ -145,7 +148,8 @@ def misspelt_in_sentences(
     """One slip in a name inside a sentence of either language."""
     sentences = [*SENTENCES["sv"], *SENTENCES["en"]]
     for question in misspelt(gazetteer, 1, each, least, dice):
-        yield Question(dice.choice(sentences).format(question.text), question.code)
+        text = dice.choice(sentences).format(question.name)
+        yield Question(text, question.code, question.name)
 
 
 def _misspell(name: str, slips: int, dice: random.Random) -> str:

@@ -68,7 +68,9 @@ def sqlite_connection(engine: AsyncEngine) -> sqlite3.Connection:
 
 
 def _postgres(address: URL) -> AsyncEngine:
-    engine = create_async_engine(address, pool_size=10, max_overflow=10)
+    # Connections beyond the pool would be opened and closed again under load, each in more time
+    # than it takes to wait for one of the ten.
+    engine = create_async_engine(address, pool_size=10, max_overflow=0)
     event.listen(engine.sync_engine, "checkout", _refuse_closed)
     return engine
 
@@ -89,7 +91,7 @@ def _sqlite(address: URL) -> AsyncEngine:
         )
     elif address.database is not None and not address.database.startswith("file:"):
         Path(address.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(address, pool_size=4, max_overflow=4)
+    engine = create_async_engine(address, pool_size=8, max_overflow=0)
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
     return engine

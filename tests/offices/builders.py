@@ -15,6 +15,7 @@ from bot.offices.model import (
     Service,
     Source,
 )
+from bot.offices.status import Status
 from bot.offices.when import UNKNOWN_DATE, When
 from bot.places.model import Position
 from data.csv_dates import when_of, written
@@ -55,6 +56,11 @@ def a_date(text: str) -> When:
 
 def shown(when: When) -> str:
     return written(when)
+
+
+def told(status: Status) -> tuple[str, str, str | None]:
+    """State, date and certainty, as the files write them."""
+    return str(status.state), shown(status.when), status.confidence and str(status.confidence)
 
 
 def day(text: str) -> date:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 import structlog
-from telegram import CallbackQuery, Message, Update
+from telegram import CallbackQuery, MaybeInaccessibleMessage, Message, Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot.errors import BadTurnError
@@ -70,7 +70,7 @@ class Talk:
         answered = self.tasks.start("answer button", self._noticed(query))
         try:
             if query.message is not None:
-                await self._pressed(update, query)
+                await self._pressed(update, query, query.message)
         finally:
             await answered
 
@@ -81,9 +81,10 @@ class Talk:
         except TelegramError as error:
             self._log("button_unanswered", error)
 
-    async def _pressed(self, update: Update, query: CallbackQuery) -> None:
-        message, data = query.message, query.data or ""
-        assert message is not None  # noqa: S101 - the caller has looked
+    async def _pressed(
+        self, update: Update, query: CallbackQuery, message: MaybeInaccessibleMessage
+    ) -> None:
+        data = query.data or ""
         person = person_of(message.chat, query.from_user)
         spot = Spot(message.chat.id)
         if isinstance(message, Message):

@@ -27,7 +27,6 @@ telegram-failed = Something went wrong on my side. Please send your question aga
 telegram-inline-how = Write a place after @{ $name }
 telegram-inline-how-more = For example “@{ $name } Boden”. Then choose a suggestion, and the answer is put in the chat.
 telegram-inline-none = I can’t find a place with that name
-telegram-inline-none-more = Press here to ask the bot instead.
 telegram-inline-municipality = Service offices in the municipality: { $offices }
 telegram-inline-municipality-none = No service office here – shows the nearest ones
 telegram-inline-office = Service office in { $municipality }

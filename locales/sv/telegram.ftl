@@ -27,7 +27,6 @@ telegram-failed = Något gick fel hos mig. Skicka gärna frågan en gång till.
 telegram-inline-how = Skriv en ort efter @{ $name }
 telegram-inline-how-more = Till exempel ”@{ $name } Boden”. Välj sedan ett förslag, så läggs svaret i chatten.
 telegram-inline-none = Jag hittar ingen ort som heter så
-telegram-inline-none-more = Tryck för att fråga boten i stället.
 telegram-inline-municipality = Servicekontor i kommunen: { $offices }
 telegram-inline-municipality-none = Inget servicekontor här – visar de närmaste
 telegram-inline-office = Servicekontor i { $municipality }

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.telegram.service import Service
-from tests.telegram.standin import Person, Standin
+from tests.telegram.standin import Person, Shown, Standin
+from tests.telegram.standin.person import KINDS
 
 
 @pytest.mark.parametrize(
@@ -42,27 +43,31 @@ async def test_is_silent_where_it_is_not_meant(
 ) -> None:
     group = telegram.group()
     await group.send(person, said, answers=0)
-    await group.send(person, "/office Boden")
-    assert [turn.text for turn in service.turns] == ["Boden"]
+    await group.send(person, "/office Luleå")
+    assert [turn.text for turn in service.turns] == ["Luleå"]
 
 
 async def test_answers_a_reply_to_itself_alone(
     service: Service, telegram: Standin, person: Person
 ) -> None:
     group = telegram.group()
+    other = telegram.context.world.put(group.chat, person.user, text="Jag bor i Kiruna")
+    await group.send(person, "Jag med", answers=0, reply_to=Shown(other))
     await group.send(person, "/office Boden")
     await group.send(person, "och Luleå?", reply_to=group.last)
-    assert service.turns[-1].text == "och Luleå?"
-    assert len(group.inbox) == 2
+    assert [turn.text for turn in service.turns] == ["Boden", "och Luleå?"]
 
 
 async def test_pictures_in_a_group_are_left_alone(
     service: Service, telegram: Standin, person: Person
 ) -> None:
     group = telegram.group()
-    await group.post(person.user, answers=0, sticker={}, photo=[])
     await group.send(person, "/office Boden")
-    assert len(group.inbox) == 1
+    replied = {"reply_to_message": group.last.raw}
+    for kind in ("sticker", "photo"):
+        await group.post(person.user, answers=0, **KINDS[kind], **replied)
+    await group.send(person, "/office Luleå")
+    assert [shown.text[:7] for shown in group.inbox] == ["'Boden'", "'Luleå'"]
 
 
 async def test_its_name_alone_gets_help(

@@ -1,6 +1,7 @@
 """What people want, read from what they write."""
 
 import csv
+import unicodedata
 from datetime import date
 from pathlib import Path
 
@@ -36,6 +37,23 @@ def test_a_question_is_understood(question):
     assert understood.intent == question["intent"]
     assert (understood.language or "") == question["language"]
     assert (understood.topic or "") == question["topic"]
+
+
+def without_dots(text: str) -> str:
+    return text.translate(str.maketrans("åäöÅÄÖ", "aaoAAO"))
+
+
+def in_two_parts(text: str) -> str:
+    return unicodedata.normalize("NFD", text)
+
+
+@pytest.mark.parametrize("written", [without_dots, in_two_parts, str.upper, str.lower])
+def test_questions_are_understood_however_they_are_written(written):
+    asked = [question for question in questions() if not question["text"].startswith("/")]
+    for question in asked:
+        understood = read(written(question["text"]))
+        told = (understood.intent, understood.language or "", understood.topic or "")
+        assert told == (question["intent"], question["language"], question["topic"]), question
 
 
 def test_there_are_questions_enough():

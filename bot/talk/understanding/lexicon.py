@@ -15,9 +15,11 @@ from bot.talk.understanding.tables import Section, sections
 from bot.talk.understanding.tokens import Word, fold
 
 _FILES = {"sv.txt": SV, "en.txt": EN, "agencies.txt": 0}
-_SHORTEST_FUZZY = 6
+_SHORTEST_FUZZY = 5
+_SHORTEST_MEANT = 6
 _TWO_SLIPS_FROM = 9
 _SHORTEST_STEM = 6
+_SLIP = "slip"
 _SURE_WITHOUT_DOTS = 8
 
 
@@ -60,8 +62,21 @@ def _entry(section: Section, language: int) -> Entry:
 def _rows() -> Iterator[tuple[str, Entry]]:
     for file, language in _FILES.items():
         for section in sections(file):
+            if section.kind == _SLIP:
+                continue
             entry = _entry(section, language)
             yield from ((phrase, entry) for phrase in section.phrases)
+
+
+def _slips() -> dict[str, str]:
+    """Misspelt word -> what is meant, of those too short to be found by their likeness."""
+    return {
+        fold(slip): _key(section.name)
+        for file in _FILES
+        for section in sections(file)
+        if section.kind == _SLIP
+        for slip in section.phrases
+    }
 
 
 def _key(word: str) -> str:
@@ -90,9 +105,10 @@ class Lexicon:
             phrases.sort(key=lambda phrase: -len(phrase[0]))
         parts = {part for words in self._entries for part in words.split(" ")}
         self._known = parts | COMMON | NO_SLIPS
+        self._slips = _slips()
         self._by_letter: dict[str, list[str]] = {}
         for part in sorted(parts - NOT_MEANT):
-            if len(part) >= _SHORTEST_FUZZY:
+            if len(part) >= _SHORTEST_MEANT:
                 self._by_letter.setdefault(part[0], []).append(part)
         self._stems = {
             w: e
@@ -109,24 +125,21 @@ class Lexicon:
         if word.lower in self._entries:
             return word.lower
         folded = word.folded
-        if len(folded) < _SHORTEST_FUZZY:
-            return folded if word.lower.isascii() or word.lower in self._dotted else word.lower
-        if folded in self._known and word.lower not in self._dotted and not word.lower.isascii():
-            return folded if len(folded) >= _SURE_WITHOUT_DOTS else word.lower
-        if folded in self._known or not folded.isalpha():
-            return folded
+        if folded in self._slips:
+            return self._slips[folded]
+        if folded in self._known:
+            sure = word.lower.isascii() or word.lower in self._dotted
+            return folded if sure or len(folded) >= _SURE_WITHOUT_DOTS else word.lower
         a_name = word.titled and not starts and len(folded) < _TWO_SLIPS_FROM
-        return word.lower if a_name else self._mended(folded)
+        if a_name or len(folded) < _SHORTEST_FUZZY or not folded.isalpha():
+            return word.lower
+        return self._stem(folded) or self._mended(folded) or word.lower
 
-    def _mended(self, word: str) -> str:
-        stem = self._stem(word)
-        if stem:
-            return stem
+    def _mended(self, word: str) -> str | None:
         slips = 2 if len(word) >= _TWO_SLIPS_FROM else 1
-        near = process.extractOne(
-            word, self._by_letter.get(word[0], ()), scorer=OSA.distance, score_cutoff=slips
-        )
-        return near[0] if near else word
+        choices = self._by_letter.get(word[0], ())
+        near = process.extractOne(word, choices, scorer=OSA.distance, score_cutoff=slips)
+        return near[0] if near else None
 
     def _stem(self, word: str) -> str | None:
         for end in range(len(word) - 1, _SHORTEST_STEM - 1, -1):

@@ -4,7 +4,8 @@ from bot.talk.understanding.tables import words
 
 NO_SLIPS = words(
     "strangnas bastad spanga svarta stangebro slatten finsta flysta stanga hittarp hammar koster "
-    "kalland sparta vidsel kallax kommundel strand porson telefonplan oversattra brastad inland"
+    "kalland sparta vidsel kallax kommundel strand porson telefonplan oversattra brastad inland "
+    "kallo"
 )
 """Folded names that are one slip from a word that tells an intent."""
 

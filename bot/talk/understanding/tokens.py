@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from unicodedata import normalize
 
 LOOKED_AT = 500
 """How many characters of a text are read: nobody needs more to say what they want."""
@@ -45,6 +46,8 @@ def words_of(text: str) -> list[Word]:
     found = []
     for match in _WORD.finditer(text, 0, LOOKED_AT):
         lower = match.group().lower()
+        if not lower.isascii():
+            lower = normalize("NFC", lower)
         folded = lower if lower.isalnum() and lower.isascii() else _folded(lower)
         titled = match.group().istitle()
         found.append(Word(lower, folded, match.start(), match.end(), titled))

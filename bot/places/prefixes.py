@@ -10,6 +10,8 @@ from bot.places.model import Gazetteer, How, Place
 LEAST = 4
 _PAST_LETTERS = "\uffff"
 
+_Order = tuple[int, bool, int]
+
 
 class Prefixes:
     """Sorted folded names."""
@@ -36,30 +38,35 @@ class Prefixes:
         return tuple(found.values())
 
     def complete(self, prefix: str, limit: int) -> list[Place]:
-        """Places whose name begins so: municipalities, then localities, the largest first.
-
-        An empty prefix gives the largest municipalities.
+        """Places whose name begins so: municipalities, then localities, the largest first, and
+        what is spelt so before what only folds to it. An empty prefix gives the largest.
         """
-        folded = fold(written_name(prefix))
-        found: dict[tuple[str, str | None], tuple[tuple[int, int], Place]] = {}
+        typed = written_name(prefix)
+        folded = fold(typed)
+        found: dict[tuple[str, str | None], tuple[_Order, Place]] = {}
         for key in _beginning(self._all, folded):
             for name in self._names[key]:
-                order, place = self._ranked(name, exact=key == folded)
+                place = self._place(name)
+                order = self._order(name, typed, exact=key == folded)
                 at = (place.municipality_code, place.locality)
                 if at not in found or order < found[at][0]:
                     found[at] = order, place
         ranked = sorted(found.values(), key=lambda pair: (pair[0], pair[1].label))
         return [place for _, place in ranked[:limit]]
 
-    def _ranked(self, name: Name, *, exact: bool) -> tuple[tuple[int, int], Place]:
-        municipality = self._gazetteer.municipalities[name.code]
+    def _order(self, name: Name, typed: str, *, exact: bool) -> _Order:
+        otherwise = not name.written.startswith(typed)
         if name.locality is None:
-            order = (name.rank + (0 if exact else 2), -municipality.population)
-            place = Place(name.code, municipality.name, municipality.position, None, How.PREFIX)
-            return order, place
+            people = self._gazetteer.municipalities[name.code].population
+            return name.rank + (0 if exact else 2), otherwise, -people
+        return (3 if exact else 5), otherwise, -(name.locality.population or 0)
+
+    def _place(self, name: Name) -> Place:
+        if name.locality is None:
+            municipality = self._gazetteer.municipalities[name.code]
+            return Place(name.code, municipality.name, municipality.position, None, How.PREFIX)
         label = name.locality.name
-        order = (2 if exact else 4, -(name.locality.population or 0))
-        return order, Place(name.code, label, name.locality.position, label, How.PREFIX)
+        return Place(name.code, label, name.locality.position, label, How.PREFIX)
 
 
 def _beginning(keys: list[str], prefix: str) -> Iterator[str]:

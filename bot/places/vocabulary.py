@@ -17,8 +17,18 @@ _PLACE_ENDINGS = (
     "mark", "kulla", "strand", "nas", "viken", "koping", "backa", "dal", "sjo", "bro", "as",
     "heim", "ryd", "hult", "ham", "kyrka", "ang", "hall", "skog", "lanna", "kil", "gard", "fall",
 )  # fmt: skip
+_VOWELS = frozenset("aeiouyåäöé")
 _LEAST_STEM = 3
 _LEAST_PART = 4
+
+
+def _fit(stem: str, ending: str) -> bool:
+    """Whether an ending can follow: a vowel after a consonant, n and r after a vowel."""
+    if ending in {"n", "r"}:
+        return stem[-1] in _VOWELS
+    if ending == "t" and stem[-1] == "s":
+        return False
+    return ending[0] not in _VOWELS or stem[-1] not in _VOWELS
 
 
 class Vocabulary:
@@ -42,7 +52,11 @@ class Vocabulary:
             if word.endswith(ending):
                 stem = word[: -len(ending)]
                 least = _LEAST_STEM if ending in _SHORT_ENDINGS else _LEAST_PART
-                if len(stem) >= least and (stem in self._words or stem + "a" in self._words):
+                if (
+                    len(stem) >= least
+                    and _fit(stem, ending)
+                    and (stem in self._words or stem + "a" in self._words)
+                ):
                     return True
         return False
 

@@ -2,10 +2,12 @@
 
 Right: found, and the right municipality. Asked: a question that offers the right one. Amiss: a
 question that does not, which the person sees. Unknown: no place, honestly said. Wrong: another
-municipality was found in silence. A slip that makes the name of another real place (in the gazetteer, folded) can't be told
-from that place: it is left out, and counted in its own column. "Habo" without dots is Habo or
-Håbo, and the only right answer is to ask: in the classes without slips it counts as right.
-Rivals can't ask: theirs is right, nothing or wrong.
+municipality was found in silence.
+
+A slip that makes the name of another real place (in the gazetteer, folded) can't be told from
+that place: it is left out and counted. "Habo" without dots is Habo or Håbo, and the only right
+answer is to ask: in the classes without slips that counts as right. Rivals can't ask: theirs is
+right, nothing or wrong.
 """
 
 import gc
@@ -94,7 +96,7 @@ def run() -> Result:
     dice = random.Random(SEED)
     asked = _classes(gazetteer, dice)
     _add_quality(result, asked, matcher, gazetteer)
-    _add_nothing(result, matcher)
+    _add_nothing(result, matcher, gazetteer)
     _add_speed(result, gazetteer, asked)
     _add_rivals(result, asked, gazetteer, dice)
     return result
@@ -144,10 +146,14 @@ def _add_quality(
     result.add("questions", str(sum(map(len, asked.values()))), ">= 6000", met=True)
 
 
-def _add_nothing(result: Result, matcher: Matcher) -> None:
-    """What means no place in Sweden must match none."""
+def _add_nothing(result: Result, matcher: Matcher, gazetteer: Gazetteer) -> None:
+    """What means no place in Sweden must match none.
+
+    "vara" and "are" are words too, but alone they are asked of as the municipalities' names.
+    """
+    names = {fold_name(each.name) for each in gazetteer.municipalities.values()}
     classes = {
-        "words": questions.WORDS,
+        "words": [word for word in questions.WORDS if fold_name(word) not in names],
         "sentences without a place": questions.WITHOUT_PLACE,
         "foreign cities": questions.FOREIGN,
     }

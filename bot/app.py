@@ -10,6 +10,7 @@ import structlog
 
 from bot.clock import Clock, ShiftedClock, SystemClock, today
 from bot.logs import set_up_logs
+from bot.memory import look_for_garbage_seldom
 from bot.places.geometry import Boundaries
 from bot.places.matching import Matcher
 from bot.places.model import Gazetteer, Position
@@ -90,6 +91,7 @@ async def _run(settings: Settings, clock: Clock | None) -> None:
     stop = asyncio.Event()
     stop_on_signals(stop)
     async with open_app(settings, clock) as app:
+        look_for_garbage_seldom()
         await serve(app, stop)
 
 

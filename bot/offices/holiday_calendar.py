@@ -3,11 +3,12 @@
 from datetime import date
 from functools import lru_cache
 
-import holidays
-
 
 @lru_cache(maxsize=16)
 def _of_year(year: int) -> frozenset[date]:
+    # The library loads every country it knows: 20 MB that most days nobody asks for.
+    import holidays  # noqa: PLC0415
+
     days = holidays.country_holidays(
         "SE", years=year, categories=("public", "de_facto"), include_sundays=False
     )

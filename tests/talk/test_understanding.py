@@ -71,8 +71,8 @@ def test_the_topics_are_the_services_of_the_seed():
         assert question["topic"] in services | {""}
 
 
-MAY_BE_OTHER_WORDS = {"Halla Heberg", "Ask", "Allhelgona", "Lunds Allhelgona"}
-"""Small places whose names are also words; "All Saints", "ask", "hello" in a dialect."""
+MAY_BE_OTHER_WORDS = {"Halla Heberg", "Allhelgona", "Lunds Allhelgona"}
+"""Small places whose names are also words; "All Saints", and "hello" in a dialect."""
 
 
 def test_no_name_of_a_place_is_taken_for_an_intent():

@@ -68,7 +68,7 @@ class Context:
 
     def _is_ordinary(self, hit: Hit) -> bool:
         words = self.words[hit.first : hit.end]
-        if hit.names[0].rank <= Rank.ALIAS:
+        if hit.names[0].rank <= Rank.ALIAS or any(_is_suburb(name) for name in hit.names):
             return all(self._vocabulary.lists(word.written) for word in words)
         if words[-1].written.endswith(STREETS):
             return True
@@ -208,6 +208,10 @@ def _people(name: Name) -> int:
     if name.locality is None or written_name(name.locality.name) != name.written:
         return 0
     return name.locality.population or 0
+
+
+def _is_suburb(name: Name) -> bool:
+    return name.locality is not None and name.locality.kind == "suburb"
 
 
 def _has_other_dots(hit: Hit) -> bool:

@@ -45,7 +45,8 @@ class Guesser:
         return (
             not word.taken
             and len(word.folded) >= LEAST_LETTERS
-            and word.written.isalpha()
+            and word.folded.isascii()
+            and word.folded.isalpha()
             and word.written not in self._foreign
             and not self._vocabulary.lists(word.written)
             and not self._is_plural_foreign(word.written)
@@ -180,9 +181,11 @@ class Guesser:
             return ()
         if hit.names[0].rank is Rank.MUNICIPALITY and not _is_bent_and_folded(hit):
             return ()
-        if any(name.written == hit.written and _is_well_known(name) for name in hit.names):
+        exact = [name for name in hit.names if name.written == hit.written]
+        if any(_is_well_known(name) for name in exact):
             return ()
-        return tuple(slip.name for slip in self._typos.of_municipalities(hit.written, 1))
+        slips = [slip.name for slip in self._typos.of_municipalities(hit.written, 1)]
+        return tuple(name for name in slips if name.rank is Rank.MUNICIPALITY or not exact)
 
 
 def _is_bent_and_folded(hit: Hit) -> bool:
@@ -193,7 +196,7 @@ def _is_bent_and_folded(hit: Hit) -> bool:
 def _is_well_known(name: Name) -> bool:
     if name.rank is not Rank.LOCALITY or name.locality is None:
         return True
-    return (name.locality.population or 0) >= WELL_KNOWN
+    return name.locality.kind == "suburb" or (name.locality.population or 0) >= WELL_KNOWN
 
 
 def _nearest_with_dots(names: list[Name], typed: str) -> list[Name]:

@@ -137,8 +137,11 @@ def _areas(gazetteer: Gazetteer) -> Iterator[tuple[str, Area]]:
         area = Area(region.name, region.county_codes, region.municipality_codes, How.REGION)
         for key in _keys(written_name(region.name)):
             yield key, area
+    towns = {municipality.name for municipality in gazetteer.municipalities.values()}
     for county in gazetteer.counties.values():
         area = Area(county.name, (county.code,), (), How.COUNTY)
+        if county.short not in towns:
+            yield fold(written_name(county.short)), area
         for name in _county_names(county):
             for key in _keys(written_name(name)):
                 yield key, area

@@ -294,4 +294,21 @@ what time is it | none
 vad är klockan | none
 jag älskar dig | none
 har ni kontor i hela landet | none
+Västra Götaland | region: Västra Götalands län
+Kronoberg | region: Kronobergs län
+Gävleborg | region: Gävleborgs län
+Bergsjön | Göteborg / Bergsjön
+Ronna | Södertälje / Ronna
+привет | none
+你好 | none
+Råby | ask: Västerås, Norrtälje, ...
+kista galleria | Stockholm / Kista
+ligger kontoret i Handen eller Haninge | Haninge / Handen
+Ska flytta till Berg i Jämtland | Berg
+i sommar | none
+i Sverige | none
+god jul | none
+I want to change my address | none
+Araby i Växjö | Växjö / Araby
+Heron city | none
 """

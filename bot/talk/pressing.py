@@ -133,6 +133,17 @@ def _near(scene: Scene, where: Place, one: Office) -> Answer:
     return nearby.nearest_other(scene, where, frozenset({one.id}))
 
 
+def _follow(scene: Scene, press: Press, atlas: Atlas) -> Answer:
+    if press.arg(0) == "office":
+        one = _office(scene, press.arg(1))
+        where = _place_of(scene, one, atlas) if one else None
+    else:
+        where = atlas.place(press.arg(1), None, How.CHOICE)
+    if where is None:
+        return _outdated(scene)
+    return subscribe.subscribe(scene.wanting(Intent.SUBSCRIBE), where)
+
+
 def _openings(scene: Scene, press: Press, _: Atlas) -> Answer:
     turns = len(press.args) > 1
     return openings.openings(scene, press.number(0), press.number(1), edits=turns)
@@ -140,7 +151,6 @@ def _openings(scene: Scene, press: Press, _: Atlas) -> Answer:
 
 _PLAIN: Mapping[Verb, Callable[[Scene], Answer]] = {
     Verb.NONE_OF_THESE: which.none_of_these,
-    Verb.FOLLOW: subscribe.subscribe,
     Verb.CONTACT: contact.contact,
     Verb.HELP: introduction.help_,
     Verb.ABOUT: introduction.about,
@@ -159,4 +169,5 @@ _HANDLERS: Mapping[Verb, Handler] = {
     Verb.MAP: _of_office(on_map.on_map, Intent.FIND_OFFICE),
     Verb.NEAR: _of_office(_near, Intent.FIND_OFFICE),
     Verb.OPENINGS: _openings,
+    Verb.FOLLOW: _follow,
 }

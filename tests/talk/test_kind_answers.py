@@ -75,7 +75,9 @@ def test_notify_me_says_that_alerts_come_soon(words):
 def test_the_notify_button_says_so_too():
     talker = Talker()
     talker.says("Boden")
-    assert talker.presses("Meddela mig").reply.intent is Intent.SUBSCRIBE
+    answer = talker.presses("Meddela mig")
+    assert answer.reply.intent is Intent.SUBSCRIBE
+    assert answer.reply.place.municipalities == ("2582",)
 
 
 def test_following_and_stopping_have_answers():

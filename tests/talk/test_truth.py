@@ -104,6 +104,10 @@ def test_a_claim_older_than_a_year_is_said_to_be_old_with_a_link_for_current_hou
     assert (boden.sources[-1][1]) == OFFICIAL
 
 
+def test_a_list_with_old_claims_says_so_too():
+    assert "Några av uppgifterna är mer än ett år gamla." in Talker().says("Malmö").text
+
+
 def test_a_claim_of_this_year_is_not_said_to_be_old_but_the_link_is_there():
     nassjo = Talker().says("Nässjö")
     assert "ett år gammal" not in nassjo.text

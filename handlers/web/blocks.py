@@ -1,5 +1,6 @@
 """The blocks of an answer as the page shows them: items with their own sources, in one list."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -8,6 +9,7 @@ from bot.talk.model import Block, BlockKind, Language
 from bot.texts import Texts
 
 _SCHEMES = ("https://", "http://", "tel:", "mailto:")
+_CITED = re.compile(r"(?P<said>.+) \((?P<source>[^()]+)\)")
 _LISTED = (BlockKind.ITEM, BlockKind.SOURCE)
 
 
@@ -34,9 +36,18 @@ def shown_blocks(
     """The blocks with their texts rendered; neighbours of a kind are one."""
     shown: list[ShownBlock] = []
     for listed, run in groupby(blocks, key=lambda block: block.kind in _LISTED):
-        parts = [(b.kind, Part(texts.render(b.text, language), safe(b.href))) for b in run]
+        parts = [(b.kind, _part(b, texts.render(b.text, language))) for b in run]
         shown += _listed(parts) if listed else _neighbours(parts)
     return tuple(shown)
+
+
+def _part(block: Block, words: str) -> Part:
+    href = safe(block.href)
+    cited = _CITED.fullmatch(words) if href and block.kind is BlockKind.ITEM else None
+    # A whole item as a link is hard to read: the source at its end is what leads somewhere.
+    if cited is not None:
+        return Part(cited["said"], None, (Part(cited["source"], href),))
+    return Part(words, href)
 
 
 def safe(href: str | None) -> str | None:

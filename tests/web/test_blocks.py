@@ -40,3 +40,16 @@ def test_a_lone_item_keeps_its_source() -> None:
 
 def test_sources_alone() -> None:
     assert shown("t1 s1 t2 s2") == "text(t1), source(s1), text(t2), source(s2)"
+
+
+def test_an_item_that_cites_its_source_at_the_end_links_the_source_alone() -> None:
+    words = "Boden: öppnade 2023 (osäker uppgift) (NSD, 2023)"
+    cited = Block(BlockKind.ITEM, said(words), "https://nsd.se/boden")
+    plain = Block(BlockKind.ITEM, said("Ring (gratis)"))
+    (listed,) = shown_blocks((cited, plain), strict_texts(), Language.SV)
+
+    source = Part("NSD, 2023", "https://nsd.se/boden")
+    assert listed.parts == (
+        Part("Boden: öppnade 2023 (osäker uppgift)", None, (source,)),
+        Part("Ring (gratis)", None),
+    )

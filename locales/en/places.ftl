@@ -10,13 +10,6 @@ place-in = { $locality } in { $municipality }
 place-yours = your position
 position-outside = That position is not in Sweden, so there is no service office there. Write a town or a postcode instead.
 position-invalid = I can’t read that position. The latitude must be between -90 and 90, the longitude between -180 and 180.
-region-title = Service offices in { $region }
-region-which = { $count ->
-    [one] I know of service offices in one municipality in { $region }.
-   *[other] I know of service offices in { $count } municipalities in { $region }. Which one is it about?
-}
-region-which-county = { $region } covers several counties. Which one is it about?
-region-empty = I don’t know of any service office in { $region }. Write your town and I’ll show the nearest offices.
 none-here-title = No known service office in { $municipality }
 none-here-nearest = These offices are nearest to { $origin }:
 nearest-title = Nearest to { $origin }

@@ -20,7 +20,3 @@ id-card-yes = { $office } takes applications for identity cards.
 id-card-no = { $office } does not take applications for identity cards.
 id-card-unknown = I don’t know whether { $office } takes applications for identity cards.
 id-card-elsewhere = I know that it can be done here:
-contact-title = Talk to a person
-contact-text = Call the agency that your case is about:
-contact-offices = I don’t have the service offices’ own telephone numbers.
-contact-line = { $agency }: { $phone }

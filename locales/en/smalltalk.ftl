@@ -1,14 +1,3 @@
-start-title = Hello! I help you find a service office.
-start-text = Write a town, a municipality or a postcode, such as Boden, Skogås or 753 21. You can also share your position.
-start-note = Please don’t write your personal identity number or anything about your case here. I can’t see cases.
-help-title = How to ask
-help-text = Write it your own way, for example:
-help-example-place = Boden, Skogås or 753 21
-help-example-opening = When does the Åre office open?
-help-example-services = Identity card near Varberg
-help-example-openings = Which offices are new?
-help-example-language = Svenska
-help-note = At a service office you get help with the Public Employment Service, the Social Insurance Agency, the Pensions Agency and the Tax Agency.
 smalltalk-greeting = Hello! Which place is it about?
 smalltalk-thanks = You’re welcome! Write a place if you want to know more.
 smalltalk-bye = Goodbye! You are welcome back.

@@ -10,13 +10,6 @@ place-in = { $locality } i { $municipality }
 place-yours = din plats
 position-outside = Platsen ligger inte i Sverige, så där finns inget servicekontor. Skriv en ort eller ett postnummer i stället.
 position-invalid = Den positionen går inte att läsa. Latituden ska vara mellan -90 och 90, longituden mellan -180 och 180.
-region-title = Servicekontor i { $region }
-region-which = { $count ->
-    [one] Jag känner till servicekontor i en kommun i { $region }.
-   *[other] Jag känner till servicekontor i { $count } kommuner i { $region }. Vilken gäller det?
-}
-region-which-county = { $region } omfattar flera län. Vilket gäller det?
-region-empty = Jag känner inte till något servicekontor i { $region }. Skriv din ort, så visar jag de närmaste kontoren.
 none-here-title = Inget känt servicekontor i { $municipality }
 none-here-nearest = De här kontoren ligger närmast { $origin }:
 nearest-title = Närmast { $origin }

@@ -20,7 +20,3 @@ id-card-yes = { $office } tar emot ansökningar om id-kort.
 id-card-no = { $office } tar inte emot ansökningar om id-kort.
 id-card-unknown = Jag vet inte om { $office } tar emot ansökningar om id-kort.
 id-card-elsewhere = Här vet jag att det går:
-contact-title = Prata med en människa
-contact-text = Ring myndigheten som ditt ärende gäller:
-contact-offices = Servicekontorens egna telefonnummer har jag inte.
-contact-line = { $agency }: { $phone }

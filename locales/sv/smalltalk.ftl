@@ -1,14 +1,3 @@
-start-title = Hej! Jag hjälper dig att hitta ett servicekontor.
-start-text = Skriv en ort, en kommun eller ett postnummer, till exempel Boden, Skogås eller 753 21. Du kan också dela din plats.
-start-note = Skriv inte ditt personnummer eller något om ditt ärende här. Jag kan inte se ärenden.
-help-title = Så här frågar du
-help-text = Skriv som du vill, till exempel:
-help-example-place = Boden, Skogås eller 753 21
-help-example-opening = När öppnar kontoret i Åre?
-help-example-services = Id-kort nära Varberg
-help-example-openings = Vilka kontor är nya?
-help-example-language = English
-help-note = På ett servicekontor får du hjälp med Arbetsförmedlingen, Försäkringskassan, Pensionsmyndigheten och Skatteverket.
 smalltalk-greeting = Hej! Vilken ort gäller det?
 smalltalk-thanks = Varsågod! Skriv en ort om du vill veta mer.
 smalltalk-bye = Hej då! Du är välkommen tillbaka.

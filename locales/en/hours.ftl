@@ -1,0 +1,20 @@
+hours-title = Opening hours: { $office }
+hours-unknown = I don’t know the opening hours of { $office }.
+hours-unknown-several = I don’t know the opening hours of the offices in { $municipality }.
+hours-which = Which office is it about?
+hours-unknown-day = { $day }: I don’t know the opening hours of { $office }.
+hours-day = { $day }: { $times }
+hours-day-closed = { $day }: closed{ $why ->
+    [holiday] {" "}(public holiday)
+   *[other] {""}
+}
+as-written = { $words }
+day-of-week = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+} { $date }

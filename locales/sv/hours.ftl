@@ -1,0 +1,20 @@
+hours-title = Öppettider: { $office }
+hours-unknown = Jag vet inte öppettiderna för { $office }.
+hours-unknown-several = Jag vet inte öppettiderna för kontoren i { $municipality }.
+hours-which = Vilket kontor gäller det?
+hours-unknown-day = { $day }: jag vet inte öppettiderna för { $office }.
+hours-day = { $day }: { $times }
+hours-day-closed = { $day }: stängt{ $why ->
+    [holiday] {" "}(helgdag)
+   *[other] {""}
+}
+as-written = { $words }
+day-of-week = { $weekday ->
+    [1] måndag
+    [2] tisdag
+    [3] onsdag
+    [4] torsdag
+    [5] fredag
+    [6] lördag
+   *[7] söndag
+} { $date }

@@ -149,12 +149,29 @@ class Guesser:
         typed = " ".join(word.written for word in run)
         least = min(slip.edits for slip in slips)
         near = [slip.name for slip in slips if slip.edits == least]
-        names = _nearest_with_dots(near, typed)
+        names = self._nearest_with_dots(typed, near)
         far = [slip.name for slip in slips if slip.edits > least]
-        names += [name for name in far if self._may_be_confused(typed, name, names)]
+        names += [name for name in far if self._may_be_meant(typed, name, names)]
         names += self._short_names(typed, names)
         hit = Hit(first, end, typed, tuple(names), how=How.TYPO)
         return Candidates(hit, tuple(names), self._chooser.places(names, hit))
+
+    def _nearest_with_dots(self, typed: str, names: list[Name]) -> list[Name]:
+        """The names that are nearest when dots count; and what people confuse them with, where
+        nobody can tell whether dots were meant.
+        """
+        if len({name.code for name in names}) < 2:
+            return names
+        edits = [dotted_edits(typed, name) for name in names]
+        best = [name for name, far in zip(names, edits, strict=True) if far == min(edits)]
+        if not typed.isascii():
+            return best
+        return [
+            name for name in names if name in best or any(self._confuses(name, b) for b in best)
+        ]
+
+    def _confuses(self, a: Name, b: Name) -> bool:
+        return frozenset((fold(a.written), fold(b.written))) in self._confusable
 
     def _short_names(self, typed: str, names: list[Name]) -> list[Name]:
         """Names of four letters or fewer that are as near with their dots as the nearest of
@@ -164,16 +181,13 @@ class Guesser:
         short = (slip.name for slip in self._typos.of_short_names(typed))
         return [name for name in short if dotted_edits(typed, name) <= least]
 
-    def _may_be_confused(self, typed: str, far: Name, near: list[Name]) -> bool:
+    def _may_be_meant(self, typed: str, far: Name, near: list[Name]) -> bool:
         """Whether the less likely name must be asked about too: it goes before the others, or
-        only lacks two letters and people are known to confuse it with one of them.
+        all that it lacks is two letters left out.
         """
         if all(far.rank < name.rank for name in near):
             return True
-        lacking = len(far.written) - len(typed) == 2
-        return lacking and any(
-            frozenset((fold(far.written), fold(name.written))) in self._confusable for name in near
-        )
+        return len(far.written) - len(typed) == 2
 
     def slips(self, hit: Hit) -> tuple[Name, ...]:
         """Municipalities that a hit on a lesser name may be a misspelling of."""
@@ -197,13 +211,6 @@ def _is_well_known(name: Name) -> bool:
     if name.rank is not Rank.LOCALITY or name.locality is None:
         return True
     return name.locality.kind == "suburb" or (name.locality.population or 0) >= WELL_KNOWN
-
-
-def _nearest_with_dots(names: list[Name], typed: str) -> list[Name]:
-    if len({name.code for name in names}) < 2:
-        return names
-    edits = [dotted_edits(typed, name) for name in names]
-    return [name for name, far in zip(names, edits, strict=True) if far == min(edits)]
 
 
 def _hangs_together(run: Sequence[Word]) -> bool:

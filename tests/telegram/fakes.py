@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from bot.errors import StillInHandError
 from bot.offices.model import Register
 from bot.ports import Opened, Remembered
 from bot.talk.model import Block, BlockKind, Intent, Language, Reply, Text, Turn, text
@@ -26,6 +27,8 @@ class MemoryTalk:
     """Update -> whether it is answered (else it is in hand)."""
     broken: int = 0
     """How many of the next calls fail, as a store that is away."""
+    in_hand: int = 0
+    """How many of the next calls find the update in another process's hand."""
     gate: asyncio.Event | None = None
     """Where set, opening waits for it."""
 
@@ -33,6 +36,9 @@ class MemoryTalk:
         if self.broken:
             self.broken -= 1
             raise OSError("the store is away")
+        if self.in_hand:
+            self.in_hand -= 1
+            raise StillInHandError
         if update is not None and update in self.updates:
             return None
         if update is not None:

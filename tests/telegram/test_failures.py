@@ -68,6 +68,16 @@ async def test_a_store_that_is_away_for_a_moment_costs_no_answer(
     assert [shown.text[:7] for shown in person.inbox] == ["'Boden'"]
 
 
+async def test_an_update_in_another_hand_is_waited_for(telegram: Standin, person: Person) -> None:
+    service = Service(telegram, pause=0.01)
+    service.talk.in_hand = 10
+    with capture_logs() as logs:
+        async with service.running():
+            await person.send("Boden")
+    assert [shown.text[:7] for shown in person.inbox] == ["'Boden'"]
+    assert [line for line in logs if line["event"] == "update_failed"] == []
+
+
 async def test_a_store_that_stays_away_is_owned_up_to(telegram: Standin) -> None:
     service, person = Service(telegram, pause=0.01), telegram.person("sv")
     service.talk.broken = 3

@@ -17,6 +17,7 @@ from bot.places.cues import (
     PREPOSITIONS,
     STREETS,
     SURE_PREPOSITIONS,
+    VERBS,
 )
 from bot.places.folding import written_name
 from bot.places.hits import Hit
@@ -80,6 +81,7 @@ class Context:
             or self.follows(hit.first, SURE_PREPOSITIONS)
             or self._is_gone_to(hit.first)
             or self._is_clause(hit.first, hit.end)
+            or self._is_asked_for(hit)
             or self._precedes(hit.end, AFTER)
             or self.stands_alone(hit.first, hit.end)
         )
@@ -103,9 +105,7 @@ class Context:
     def stands_alone(self, first: int, end: int) -> bool:
         """Whether nothing else of substance is said."""
         return all(
-            word.taken or word.folded in _QUIET
-            for at, word in enumerate(self.words)
-            if not first <= at < end
+            self._is_quiet(word) for at, word in enumerate(self.words) if not first <= at < end
         )
 
     def _is_person(self, first: int) -> bool:
@@ -124,15 +124,31 @@ class Context:
 
     def _is_clause(self, first: int, end: int) -> bool:
         """Whether the name is parted from all else by commas, as in "lund, har ni öppet"."""
-        last = end == len(self.words) or self.words[end].before >= Before.COMMA
-        return last and (first == 0 or self.words[first].before >= Before.COMMA)
+        return self._ends_clause(end) and (first == 0 or self.words[first].before >= Before.COMMA)
+
+    def _is_quiet(self, word: Word) -> bool:
+        """Whether a word says nothing that a place would have to fit into; "ska det" does."""
+        if word.folded in _QUIET:
+            return True
+        return word.taken and not self._vocabulary.lists(word.written)
+
+    def _is_asked_for(self, hit: Hit) -> bool:
+        """Whether it ends a question such as "när öppnar lund"; "hur ska öppettiderna vara" is
+        none.
+        """
+        return (
+            hit.typed not in VERBS
+            and self._ends_clause(hit.end)
+            and hit.first > 0
+            and self.words[hit.first - 1].folded in OFFICE
+        )
+
+    def _ends_clause(self, end: int) -> bool:
+        return end == len(self.words) or self.words[end].before >= Before.COMMA
 
     def stand_alone(self, places: Sequence[int]) -> bool:
         """The same for several words that need not be beside each other."""
-        return all(
-            word.taken or word.folded in _QUIET or at in places
-            for at, word in enumerate(self.words)
-        )
+        return all(self._is_quiet(word) or at in places for at, word in enumerate(self.words))
 
     def follows(self, first: int, cues: frozenset[str]) -> bool:
         """Whether one of `cues` stands before, with at most two words like "central" between."""

@@ -76,6 +76,9 @@ SUFFIXES = (
 )  # fmt: skip
 """What is written together with a place: "malmökontoret"."""
 
+VERBS = frozenset({"vara", "are"})
+"""Names of municipalities that are verbs as well."""
+
 STREETS = ("gatan", "vägen", "gränd", "torget", "stigen", "gången", "vagen", "grand")
 """How a street ends; one bears the name of a place far away."""
 

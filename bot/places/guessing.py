@@ -16,6 +16,7 @@ from bot.places.vocabulary import Vocabulary
 from bot.places.words import Before, Word
 
 LEAST_LETTERS = 4
+MOST_LETTERS = 40
 LEAST_LONG = 7
 MOST_RUNS = 12
 MOST_ASKED = 8
@@ -44,7 +45,7 @@ class Guesser:
         """Whether a word is neither listed nor a place abroad, so that it may be a name."""
         return (
             not word.taken
-            and len(word.folded) >= LEAST_LETTERS
+            and LEAST_LETTERS <= len(word.folded) <= MOST_LETTERS
             and word.folded.isascii()
             and word.folded.isalpha()
             and word.written not in self._foreign

@@ -311,4 +311,7 @@ god jul | none
 I want to change my address | none
 Araby i Växjö | Växjö / Araby
 Heron city | none
+när öppnar lund | Lund
+hur ska öppettiderna vara | none
+bevaka vara | Vara
 """

@@ -36,6 +36,10 @@ def test_what_is_understood(
     assert told(matcher.match(question), gazetteer, wanted) == wanted
 
 
+def test_words_around_a_verb_that_are_taken_do_not_make_it_a_place(matcher: Matcher) -> None:
+    assert matcher.match("ska det vara öppet", [(0, 7), (13, 18)]).outcome is Outcome.NONE
+
+
 def test_the_corpus_is_large_and_asks_nothing_twice() -> None:
     questions = [question for question, _ in CASES]
     assert len(questions) >= 150

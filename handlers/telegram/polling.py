@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
 from typing import Any
 from urllib.parse import urlencode
 
@@ -21,6 +22,7 @@ _LIMIT = 100
 _GLANCE = 0.25
 """Seconds after which new updates are looked for although some are still being answered."""
 _LONGEST_PAUSE = 30.0
+_SECONDS_TO_ACKNOWLEDGE = 2.0
 
 
 class Polling:
@@ -57,14 +59,20 @@ class Polling:
                 await self._settle(_GLANCE)
 
     async def finish(self, seconds: float) -> None:
-        """Lets the answers under way end, and acknowledges what was answered."""
-        await self._settle(seconds)
+        """Lets the answers under way end, and acknowledges what was answered, in `seconds`."""
+        await self._settle(seconds - _SECONDS_TO_ACKNOWLEDGE)
         unfinished = list(self._in_hand.values())
         for task in unfinished:
             task.cancel()
         await asyncio.gather(*unfinished, return_exceptions=True)
         if self._next:
-            await self._fetch(0, limit=1)
+            await self._acknowledge()
+
+    async def _acknowledge(self) -> None:
+        # Where it fails, what was answered comes again and is known to be answered.
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_SECONDS_TO_ACKNOWLEDGE):
+                await self._fetch(0, limit=1)
 
     async def _until(self, stop: asyncio.Event, work: Coroutine[Any, Any, Any]) -> Any:
         """What the work gives; None where `stop` came first."""

@@ -25,7 +25,7 @@ async def test_an_answer_under_way_is_finished(telegram: Standin, person: Person
 async def test_what_can_not_be_finished_in_time_comes_again(
     telegram: Standin, person: Person
 ) -> None:
-    stuck = Service(telegram, seconds_to_stop=0.05)
+    stuck = Service(telegram, seconds_to_stop=2.05)
     telegram.faults.next(Fault.SILENCE, "sendMessage")
     async with stuck.running():
         await person.send("Boden", answers=0)
@@ -34,6 +34,18 @@ async def test_what_can_not_be_finished_in_time_comes_again(
     assert stuck.talk.updates == {}
     async with Service(telegram).running():
         await person.until(lambda: person.inbox, "the answer")
+
+
+async def test_it_stops_while_telegram_takes_no_acknowledgement(
+    telegram: Standin, person: Person
+) -> None:
+    service, stop = Service(telegram), asyncio.Event()
+    async with asyncio.timeout(5), Supervisor() as tasks:
+        running = tasks.start("door", service.door().run(stop))
+        await person.send("Boden")
+        telegram.faults.next(Fault.SILENCE, "getUpdates", times=9)
+        stop.set()
+        await running
 
 
 async def test_what_came_while_it_was_down_is_answered(telegram: Standin, person: Person) -> None:

@@ -11,6 +11,7 @@ from aiohttp import web
 from pydantic import SecretStr
 from telegram import Bot, Update
 
+from bot.errors import StillInHandError
 from handlers.telegram.updates import HANDLED, read_update
 
 PATH = "/telegram/updates"
@@ -20,11 +21,14 @@ _KINDS = frozenset(HANDLED)
 
 
 class Webhook:
-    """Telegram's way in. `receive` returns when an update is answered; its failure is Telegram's
-    sign to deliver the update again.
+    """Telegram's way in.
+
+    `receive` returns when an update is answered. Where it fails, it has logged why, and Telegram
+    delivers the update again.
 
     Answers 200 to what was received or can't be of use, 401 without the secret, 413 over 1 MiB,
-    400 to what is no JSON object, 500 where `receive` failed, and 503 while stopping.
+    400 to what is no JSON object, 500 where `receive` failed, and 503 while stopping
+    or where another process still answers the same update.
     """
 
     def __init__(
@@ -71,9 +75,9 @@ class Webhook:
         self._empty.clear()
         try:
             await self._receive(update)
-        except Exception as error:  # noqa: BLE001 - the outermost place of an update
-            # The error's text may quote the person's message, so only its type is logged.
-            self._log.error("update_failed", update_id=update.update_id, error=type(error).__name__)
+        except StillInHandError:
+            return web.Response(status=503, headers={"Retry-After": "1"})
+        except Exception:  # noqa: BLE001 - logged by `receive`; Telegram delivers it again
             return web.Response(status=500)
         finally:
             self._under_way -= 1

@@ -11,7 +11,7 @@ from pathlib import Path
 from statistics import quantiles
 
 from tests.benchmarks.table import Result
-from tests.benchmarks.telegram_load import bot_api, load
+from tests.benchmarks.telegram_load import load
 from tests.benchmarks.telegram_load.echo_runs import costs, rates
 from tests.benchmarks.telegram_load.questions import conversations, judge, question
 from tests.benchmarks.telegram_load.service import Service, serving
@@ -130,25 +130,20 @@ async def _restart(result: Result, by: signal.Signals) -> None:
             running = tasks.create_task(feed.run())
             await feed.half.wait()
             feed.up.clear()
-            status, before = await _again(service, seen, by)
+            in_the_air = feed.in_the_air
+            status = await service.end(by)
+            await service.start()
             feed.up.set()
             await running
         verdict = judge(seen, _CHATS, _EACH)
     killed = by is signal.SIGKILL
-    few = verdict.twice <= before if killed else verdict.twice == 0
+    few = verdict.twice <= in_the_air if killed else verdict.twice == 0
     result.add(
-        f"{by.name} in the middle of them, exit {status}",
+        f"{by.name} with {in_the_air} of them in the air, exit {status}",
         str(verdict),
         "none lost, only those in the air twice" if killed else "none lost or twice, exit 0",
         met=not verdict.lost and few and (killed or status == 0),
     )
-
-
-async def _again(service: Service, seen: bot_api.Seen, by: signal.Signals) -> tuple[int, int]:
-    """The exit status, and how many chats could have had an update in the air."""
-    status = await service.end(by)
-    await service.start()
-    return status, _CHATS
 
 
 def _feed(service: Service) -> load.Feed:

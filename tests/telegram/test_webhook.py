@@ -12,6 +12,7 @@ from aiohttp.test_utils import TestClient, TestServer
 from pydantic import SecretStr
 from telegram import Bot, Update
 
+from bot.errors import StillInHandError
 from handlers.telegram.webhook import PATH, Webhook
 
 SECRET = "a-secret-only-for-tests"
@@ -127,14 +128,21 @@ async def test_an_update_is_not_acknowledged_before_it_is_answered(
     assert posting.result() == 200
 
 
+@pytest.mark.parametrize(
+    ("failure", "status"),
+    [(RuntimeError("something about Boden"), 500), (StillInHandError("1"), 503)],
+)
 async def test_a_failure_has_telegram_deliver_again_and_shows_no_words(
-    telegram: Client, receiver: Receiver, capsys: pytest.CaptureFixture[str]
+    telegram: Client,
+    receiver: Receiver,
+    capsys: pytest.CaptureFixture[str],
+    failure: Exception,
+    status: int,
 ) -> None:
-    receiver.failure = RuntimeError("something about Boden")
-    assert await post(telegram, update(5)) == 500
-    shown = capsys.readouterr().out
-    assert "update_failed" in shown
-    assert "Boden" not in shown
+    receiver.failure = failure
+    assert await post(telegram, update(5)) == status
+    shown = capsys.readouterr()
+    assert "Boden" not in shown.out + shown.err
     receiver.failure = None
     assert await post(telegram, update(5)) == 200
 

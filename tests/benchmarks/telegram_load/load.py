@@ -6,6 +6,9 @@ import time
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 
+_REST = 1.0
+"""Seconds after which an update that was not taken is delivered again."""
+
 Deliver = Callable[[bytes], Awaitable[int]]
 
 
@@ -47,12 +50,13 @@ async def at_pace(deliver: Deliver, updates: list[bytes], per_second: float) -> 
 class Feed:
     """Delivers each chat's updates in order, as Telegram does, again until they are taken.
 
-    Every tenth is delivered twice at the same moment. `resting` is set while the service is down.
+    Every tenth is delivered twice at the same moment. `up` is set while the service runs.
     """
 
     deliver: Deliver
     chats: dict[int, list[bytes]]
     taken: int = 0
+    in_the_air: int = 0
     up: asyncio.Event = field(default_factory=asyncio.Event)
     half: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -74,6 +78,9 @@ class Feed:
     async def _until_taken(self, update: bytes) -> None:
         while True:
             await self.up.wait()
-            if await self.deliver(update) == 200:
+            self.in_the_air += 1
+            status = await self.deliver(update)
+            self.in_the_air -= 1
+            if status == 200:
                 return
-            await asyncio.sleep(0.1)
+            await asyncio.sleep(_REST)

@@ -61,7 +61,7 @@ async def start(command: list[str], port: int, env: Mapping[str, str] | None = N
     )
     os.sched_setaffinity(running.pid, {0})
     process = Process(port, running)
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         while running.returncode is None:
             try:
                 _, writer = await asyncio.open_connection("127.0.0.1", port)
@@ -91,18 +91,21 @@ class Service:
             "LOG_LEVEL": "warning",
         }
         self.process: Process | None = None
+        self._ending = False
         self.callers = Callers("127.0.0.1", self.port)
 
     async def start(self) -> None:
         """Returns when the webhook is registered, so that updates are taken."""
         registered = self._seen.next_call("setWebhook")
         command = [sys.executable, "-m", "bot", "run"]
+        self._ending = False
         self.process = await start(command, self.port, self._env)
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(60):
             await registered.wait()
 
     async def end(self, by: signal.Signals = signal.SIGTERM) -> int:
         assert self.process is not None
+        self._ending = True
         status = await self.process.end(by)
         self.callers.close()
         return status
@@ -112,8 +115,15 @@ class Service:
         try:
             status, _ = await self.callers.post(PATH, update, _HEADER)
         except OSError:
+            if self._has_died:
+                raise RuntimeError("the service ended by itself") from None
             return 0
         return status
+
+    @property
+    def _has_died(self) -> bool:
+        running = self.process and self.process.running
+        return not self._ending and running is not None and running.returncode is not None
 
 
 @asynccontextmanager

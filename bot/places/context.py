@@ -10,6 +10,7 @@ from bot.places.cues import (
     GOING,
     LISTS,
     LIVING,
+    MEANT,
     NAMING,
     NOT,
     OFFICE,
@@ -179,7 +180,8 @@ class Context:
         preposition = self.words[at].folded if at >= 0 else ""
         if preposition in NOT or (at > 0 and self.words[at - 1].folded in NOT):
             return Role.DENIED
-        if self._precedes(end, OFFICE) or self._is_office_before(at):
+        before = self.words[first - 1].folded if first else ""
+        if self._precedes(end, OFFICE) or self._is_office_before(at) or before in MEANT:
             return Role.ASKED
         if preposition in ORIGINS or (preposition in PREPOSITIONS - GOALS and self._lives(at)):
             return Role.ORIGIN

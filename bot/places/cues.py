@@ -54,6 +54,9 @@ LIVING = _words(
 ORIGINS = _words("fran from")
 GOALS = _words("till to mot towards toward")
 NOT = _words("inte not ej icke aldrig never utom except isnt dont")
+MEANT = _words("menar menade mean meant nej no nope utan snarare rather")
+"""What puts right something said before: "nej, jag menar Lund"."""
+
 LISTS = _words("eller or och and samt resp respektive alternativt vs mellan between")
 
 NAMING = _words(

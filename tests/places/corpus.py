@@ -314,4 +314,11 @@ Heron city | none
 när öppnar lund | Lund
 hur ska öppettiderna vara | none
 bevaka vara | Vara
+Malmö? nej Lund | Lund
+Malmö. Nej, jag menar Lund. | Lund
+not Malmö but Lund | Lund
+Umeå till Luleå | Luleå
+jag bor på Lidingö | Lidingö
+Rinkeby i Stockholm | Stockholm / Rinkeby
+Jag är från Somalia men bor i Borlänge | Borlänge
 """

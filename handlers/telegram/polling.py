@@ -99,11 +99,13 @@ class Polling:
             fetched = await self._request.post(url, read_timeout=wait)
         except TelegramError as error:
             return error
-        return fetched if isinstance(fetched, list) else []
+        return fetched if isinstance(fetched, list) else TelegramError("no list of updates")
 
     def _take(self, fetched: list[Any]) -> None:
         for raw in fetched:
-            number = raw["update_id"]
+            number = raw.get("update_id") if isinstance(raw, dict) else None
+            if not isinstance(number, int):
+                continue
             if number not in self._in_hand and number not in self._answered:
                 self._in_hand[number] = self._tasks.start("answer", self._answer(number, raw))
             self._next = max(self._next, number + 1)

@@ -45,7 +45,7 @@ async def test_what_a_command_asks(
 
 @pytest.mark.parametrize(
     "payload",
-    ["office_nowhere", "office_", "follow_9999", "follow_", "place_x", "xyzzy", "x" * 64],
+    ["office_nowhere", "office_", "follow_9999", "follow_", "place_x", "xyzzy", "inline", "x" * 64],
 )
 async def test_a_wrong_payload_is_a_plain_start(
     service: Service, person: Person, payload: str

@@ -142,3 +142,15 @@ async def test_an_upgrade_noticed_when_answering_moves_the_answer(
     await new.until(lambda: new.inbox, "the answer in the new group")
     moved = ("moved", f"telegram:{group.chat.id}", f"telegram:{new.chat.id}")
     assert service.book.told == [moved]
+
+
+async def test_privacy_mode_is_enough_for_it(
+    service: Service, telegram: Standin, person: Person
+) -> None:
+    group = telegram.group()
+    group.sees_all = False
+    await group.send(person, "Jag bor i Boden", answers=0)
+    await group.send(person, "när öppnar kontoret, @servicekontor_bot?")
+    await group.send(person, "och i Luleå?", reply_to=group.last)
+    await group.send(person, "/kontor Kiruna")
+    assert len(group.inbox) == 3

@@ -58,7 +58,7 @@ def judge(asked: Iterable[Question], matcher: Matcher, others: dict[str, set[str
     """`others`: folded name -> the municipalities it is a name in; empty where nothing slipped."""
     tally = Tally()
     for question in asked:
-        if others.get(fold_name(question.name), {question.code}) - {question.code}:
+        if _is_other(question, others):
             tally.left_out += 1
             continue
         tally.total += 1
@@ -75,6 +75,11 @@ def judge(asked: Iterable[Question], matcher: Matcher, others: dict[str, set[str
         else:
             tally.unknown += 1
     return tally
+
+
+def _is_other(question: Question, others: dict[str, set[str]]) -> bool:
+    """Whether what was written is the name of another place."""
+    return bool(others.get(fold_name(question.name), {question.code}) - {question.code})
 
 
 def names_of_all(gazetteer: Gazetteer) -> dict[str, set[str]]:
@@ -198,10 +203,12 @@ def _add_rivals(
 ) -> None:
     """The same questions, a sample of each class, put to the rivals; shown for comparison."""
     chosen = ("without dots", "sentence, sv", "one slip, 5+ letters", "one slip in a sentence")
+    names = names_of_all(gazetteer)
     nothing = [*questions.WORDS, *questions.WITHOUT_PLACE, *questions.FOREIGN]
     for rival, answer in rivals(gazetteer).items():
         for name in chosen:
-            some = dice.sample(asked[name], min(RIVAL_SAMPLE, len(asked[name])))
+            fair = [each for each in asked[name] if name not in BARS or not _is_other(each, names)]
+            some = dice.sample(fair, min(RIVAL_SAMPLE, len(fair)))
             start = time.perf_counter()
             answers = [(answer(each.text), each.code) for each in some]
             spent = (time.perf_counter() - start) / len(some) * 1e6

@@ -40,8 +40,12 @@ _WITHOUT_PLACE: Mapping[Intent, Callable[[Scene], Answer]] = {
     Intent.START: introduction.start,
     Intent.HELP: introduction.help_,
     Intent.LIST_OPENINGS: openings.openings,
+}
+_OF_NO_PLACE_YET: Mapping[Intent, Callable[[Scene], Answer]] = {
+    Intent.SERVICES: services.services,
     Intent.SUBSCRIBE: subscribe.subscribe,
 }
+"""What has an answer also where no place was spoken of; the rest asks for one."""
 _NEARBY = re.compile(
     r"\b(när(ma|m)st|nearest|closest|anna[nt]\b|andra\b|(an)?other\b)", re.IGNORECASE
 )
@@ -65,7 +69,7 @@ def answer_to(
         return replace(answer, place=found(match.places[0])) if named else answer
     if match.outcome is Outcome.NONE:
         return _placeless(scene, words, understood, atlas)
-    return _of_place(_waiting(scene), match, atlas)
+    return _of_place(_waiting(scene), words, match, atlas)
 
 
 def _waiting(scene: Scene) -> Scene:
@@ -78,9 +82,9 @@ def _waiting(scene: Scene) -> Scene:
     return replace(scene, intent=waiting, topic=scene.topic or scene.memory.topic)
 
 
-def _of_place(scene: Scene, match: Match, atlas: Atlas) -> Answer:
+def _of_place(scene: Scene, words: str, match: Match, atlas: Atlas) -> Answer:
     if match.outcome is Outcome.UNKNOWN:
-        return unknown.unknown_place(scene, match)
+        return unknown.unknown_place(scene, match, words)
     if match.outcome is Outcome.FOUND:
         return place.about_place(scene, match.places[0])
     area = _area(scene, match, atlas)
@@ -108,7 +112,7 @@ def _placeless(scene: Scene, words: str, understood: Understood, atlas: Atlas) -
         return smalltalk.smalltalk(scene, kind) if kind else unknown.not_understood(scene)
     spoken_of = atlas.remembered(scene.memory)
     if spoken_of is None:
-        return services.services(scene) if scene.intent is Intent.SERVICES else which.where(scene)
+        return _OF_NO_PLACE_YET.get(scene.intent, which.where)(scene)
     if scene.intent is Intent.FIND_OFFICE and _NEARBY.search(words):
         return place.nearest_other(scene, spoken_of)
     one = scene.knows.register.offices.get(scene.memory.office or "")

@@ -49,11 +49,6 @@ class Knowledge:
         inside = [m for m in found if m.county_code in county_codes]
         return tuple(sorted(inside, key=lambda m: (-m.population, m.name)))
 
-    def programme(self, phase: int) -> tuple[Office, ...]:
-        """The offices of one phase of the 2021 programme, by name."""
-        offices = self.register.offices.values()
-        return tuple(sorted((o for o in offices if o.programme_phase == phase), key=_by_name))
-
     def with_id_card(self) -> tuple[Office, ...]:
         """The offices known to take applications for identity cards, by name."""
         offices = self.register.offices.values()

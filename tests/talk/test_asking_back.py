@@ -97,6 +97,10 @@ def test_what_is_no_place_is_said_not_to_be_known_with_examples(words):
     assert not answer.offices
 
 
+def test_the_unknown_place_is_named_as_it_was_written():
+    assert "Jag känner inte till platsen ”Narnia”." in Talker().says("Narnia").text
+
+
 def test_a_postcode_that_is_not_known_is_said_so():
     assert "Jag känner inte till postnumret 999 99." in Talker().says("99999").text
 

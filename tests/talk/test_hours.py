@@ -63,6 +63,12 @@ def test_a_closed_office_has_no_hours():
     assert "Jag vet inte öppettiderna" not in answer.text
 
 
+def test_hours_of_an_office_that_was_to_close_say_so_first():
+    answer = Talker().says("när stänger kontoret i Växjö")
+    assert "skulle stänga den 13 juni 2025; jag vet inte om det har stängt" in answer.text
+    assert "Jag vet inte öppettiderna" in answer.text
+
+
 def test_where_there_are_several_offices_it_is_asked_which():
     answer = Talker().says("öppettider i Malmö")
     assert "Jag vet inte öppettiderna för kontoren i Malmö." in answer.text

@@ -72,6 +72,12 @@ def test_notify_me_says_that_alerts_come_soon(words):
     assert "snart" in answer.text or "soon" in answer.text
 
 
+def test_notify_me_after_an_answer_is_about_its_place():
+    talker = Talker()
+    talker.says("Boden")
+    assert talker.says("meddela mig").reply.place.municipalities == ("2582",)
+
+
 def test_the_notify_button_says_so_too():
     talker = Talker()
     talker.says("Boden")

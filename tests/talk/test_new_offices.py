@@ -35,6 +35,14 @@ def test_each_line_names_its_source_and_leads_there():
     assert "(NSD, ledare, 20 juni 2023)" in answer.text
 
 
+def test_other_offices_that_are_to_open_are_told_on_the_first_page():
+    talker = Talker()
+    assert "Utanför programmet:\nServicekontor Ludvika: planeras öppna igen" in (
+        talker.says("nya kontor").text
+    )
+    assert "Utanför programmet" not in talker.presses("Visa fler").text
+
+
 def test_on_an_earlier_day_they_are_plans():
     answer = Talker(day=date(2022, 3, 10)).says("nya kontor")
     assert "Servicekontor Boden: planeras öppna under 2022" in answer.text

@@ -56,6 +56,17 @@ def test_id_cards_are_told_of_the_office_asked_about_and_the_nearest_that_takes_
     assert "Bara på vissa kontor, så kontrollera innan du åker:" in varberg.text
 
 
+def test_an_office_that_makes_id_cards_needs_no_other():
+    answer = Talker().says("id-kort i Skellefteå")
+    assert "Servicekontor Skellefteå tar emot ansökningar om id-kort." in answer.text
+    assert "Halmstad" not in answer.text
+
+
+def test_what_an_id_card_costs_is_told_first():
+    first = Talker().says("vad kostar ett id-kort").text.splitlines()[2]
+    assert first.startswith("Id-kortet kostar 400 kronor")
+
+
 def test_where_it_is_not_known_whether_an_office_makes_id_cards_it_is_said_so():
     assert "Jag vet inte om Servicekontor Boden tar emot" in Talker().says("id-kort i Boden").text
 

@@ -149,7 +149,7 @@ def seed_municipalities():
 def test_a_planned_closing_ahead_tells_the_last_day():
     decided = told(ClaimKind.PLANNED_CLOSING, When.day(date(2026, 12, 18)), date(2026, 11, 2))
     answer = asks_about_boden(decided, day=date(2026, 11, 23))
-    assert "har öppet till och med den 18 december 2026, sedan stänger det för gott" in answer.text
+    assert "Kontoret stänger för gott; sista dagen är 18 december 2026." in answer.text
 
 
 def test_every_state_has_its_source_with_its_date_and_an_address():

@@ -14,9 +14,11 @@ _SHOWN = 3
 
 
 def where(scene: Scene, place: Place | None, asked: tuple[Office, ...]) -> tuple[Block, ...]:
-    """What is known of the offices asked about, then the nearest other known to take them."""
+    """What is known of the offices asked about; where none is known to, the nearest that does."""
     here = [title(text("id-card-title"))]
     here += [paragraph(text(_HERE[one.id_card], office=one.name)) for one in asked]
+    if any(one.id_card is Known.YES for one in asked):
+        return tuple(here)
     told = {one.id for one in asked}
     others = [one for one in scene.knows.with_id_card() if one.id not in told]
     may_be_open = [one for one in others if scene.knows.status(one).state is not State.CLOSED]

@@ -80,7 +80,7 @@ def _listed(scene: Scene, code: str, shown: Measured) -> tuple[Block, ...]:
         title(text("office-several", municipality=municipality)),
         *(listed.line(scene.knows, one, km) for one, km in shown),
         *listed.old(scene.knows, (one for one, _ in shown)),
-        paragraph(text("office-several-help", agencies=_agencies(scene, code))),
+        paragraph(text("office-help", agencies=_agencies(scene, code))),
         office.official(),
     )
 

@@ -56,17 +56,26 @@ def hours_of_several(scene: Scene, place: Place, offices: tuple[Office, ...]) ->
 
 
 def _hours(scene: Scene, one: Office) -> tuple[Block, ...]:
+    """The hours; before them, or in their place, the state of an office not known to be open."""
     heading = title(text("hours-title", office=one.name))
     status = scene.knows.status(one)
-    if status.state in (State.CLOSED, State.PLANNED):
-        state = wording.state(status, one.programme_phase)
-        return (heading, paragraph(text("office-state", state=state)), *listed.who_says(status))
+    state = text("office-state", state=wording.state(status, one.programme_phase))
+    told = (heading, paragraph(state), *listed.who_says(status))
+    match status.state:
+        case State.CLOSED | State.PLANNED:
+            return told
+        case State.OPEN:
+            return (heading, *_known_hours(scene, one))
+    return (*told, *_known_hours(scene, one))
+
+
+def _known_hours(scene: Scene, one: Office) -> tuple[Block, ...]:
     if isinstance(scene.about_day, date):
-        return (heading, *_on(scene, one, scene.about_day))
+        return _on(scene, one, scene.about_day)
     if not has_hours(scene.knows.register, one.id):
         unknown = paragraph(text("hours-unknown", office=one.name))
-        return (heading, unknown, *_special_days(scene, one))
-    return (heading, *_week(scene, one), *_special_days(scene, one))
+        return (unknown, *_special_days(scene, one))
+    return (*_week(scene, one), *_special_days(scene, one))
 
 
 def _on(scene: Scene, one: Office, day: date) -> tuple[Block, ...]:

@@ -1,11 +1,11 @@
 """Which offices are new or opening: the programme of 2021 by phase, with the state of each."""
 
-from bot.offices.programme import PHASES, programme
+from bot.offices.programme import PHASES, openings_on, programme
 from bot.talk import choices
 from bot.talk.answers import buttons, listed, office
 from bot.talk.answers.answer import Answer, Rows, note, paragraph, title
 from bot.talk.choices import Verb
-from bot.talk.model import Choice, Intent, Text, text
+from bot.talk.model import Block, Choice, Intent, Text, text
 from bot.talk.scene import Scene
 
 PAGE = 7
@@ -25,6 +25,7 @@ def openings(scene: Scene, phase: int = PHASES[0], page: int = 0, *, edits: bool
             title(text("openings-title", phase=phase, year=str(_YEARS[phase]))),
             paragraph(text("openings-text", count=len(all_of_it))),
             *(listed.line(scene.knows, each.office) for each in shown),
+            *(_others(scene) if phase == PHASES[0] and page == 0 else ()),
             *listed.old(scene.knows, (each.office for each in shown)),
             note(text("page-of", page=page + 1, pages=pages)),
             office.official(),
@@ -34,6 +35,16 @@ def openings(scene: Scene, phase: int = PHASES[0], page: int = 0, *, edits: bool
         offices=tuple(listed.as_answer(scene.knows, each.office) for each in shown),
         edits=edits,
     )
+
+
+def _others(scene: Scene) -> tuple[Block, ...]:
+    """Offices outside the programme that are to open, or have opened in the last year."""
+    found = openings_on(scene.knows.register, scene.day)
+    others = (*found.opening, *found.opened)
+    if not others:
+        return ()
+    lead = paragraph(text("openings-others"))
+    return (lead, *(listed.line(scene.knows, each.office) for each in others[:PAGE]))
 
 
 def _rows(scene: Scene, phase: int, page: int, pages: int) -> Rows:

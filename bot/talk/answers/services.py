@@ -29,7 +29,7 @@ def services(scene: Scene, place: Place | None = None, one: Office | None = None
     offices = _offices(scene, place, one)
     topic = scene.topic
     if topic in ID_CARD:
-        blocks = (*id_cards.where(scene, place, offices), *_topic(scene, topic, place, None)[1:])
+        blocks = _id_card(scene, topic, id_cards.where(scene, place, offices))
     elif topic is not None:
         blocks = _topic(scene, topic, place, one)
     else:
@@ -42,6 +42,13 @@ def services(scene: Scene, place: Place | None = None, one: Office | None = None
         place=found(place) if place else PlaceAnswer(),
         offices=tuple(listed.as_answer(scene.knows, each) for each in offices),
     )
+
+
+def _id_card(scene: Scene, topic: str, where: tuple[Block, ...]) -> tuple[Block, ...]:
+    """What was asked for first: where it is done, or what it costs and how it is collected."""
+    heading, *places = where
+    _, *told = _topic(scene, topic, None, None)
+    return (heading, *places, *told) if topic == "id_card" else (heading, *told, *places)
 
 
 def before(scene: Scene, answer: Answer) -> Answer:

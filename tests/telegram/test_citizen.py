@@ -73,6 +73,14 @@ async def test_a_position_gives_the_nearest_office(visitor: Person) -> None:
     await visitor.share(65.83, 21.69)
 
 
+async def test_a_question_waits_for_the_position(swede: Person) -> None:
+    await swede.send("What are the opening hours?")
+    await swede.press("Share my position")
+    assert swede.last.text.startswith("Press the button below")
+    await swede.share(65.83, 21.69)
+    assert swede.last.bold == ["Opening hours: Servicekontor Boden"]
+
+
 @pytest.mark.parametrize("pair", ["kontor office", "nya openings", "hjalp help", "om about"])
 async def test_commands_are_understood_in_both_languages(
     telegram: Standin, service: Service, pair: str

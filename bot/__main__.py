@@ -29,7 +29,7 @@ def _open(settings: Settings) -> AbstractAsyncContextManager[TerminalApp]:
 
 
 def _run(settings: Settings) -> None:
-    from bot.app import run  # noqa: PLC0415 - as above
+    from bot.service import run  # noqa: PLC0415 - as above
 
     run(settings)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import structlog
+from aiohttp import web
 from pydantic import SecretStr
 from telegram import Update
 from telegram.error import InvalidToken, TelegramError
@@ -90,6 +91,10 @@ class TelegramDoor:
     def is_open(self) -> bool:
         """Whether Telegram has been met, so that updates are answered."""
         return self._receiver is not None
+
+    def routes(self) -> list[web.RouteDef]:
+        """None: polling needs no way in."""
+        return []
 
     async def run(self, stop: asyncio.Event) -> None:
         """Answers by long polling until `stop` is set, then finishes what is being answered.

@@ -1,0 +1,100 @@
+"""The running service: every door of the settings, from start to stop."""
+
+import asyncio
+from collections.abc import Mapping
+from typing import Protocol
+
+import structlog
+from aiohttp import web
+
+from bot.app import App, open_app
+from bot.clock import Clock
+from bot.logs import set_up_logs
+from bot.memory import look_for_garbage_seldom
+from bot.settings import Settings
+from bot.signals import stop_on_signals
+from bot.tasks import Supervisor
+from bot.upkeep import upkeep
+from data.places import seed_folder
+from handlers.web.app import web_app
+from handlers.web.health import Part, Readiness
+from handlers.web.municipality_map import MunicipalityMap
+from handlers.web.server import serving
+
+
+class Door(Protocol):
+    """A way in to the conversation that is opened and closed with the service."""
+
+    @property
+    def is_open(self) -> bool: ...
+
+    def routes(self) -> list[web.RouteDef]:
+        """What it adds to the web server, if anything."""
+        ...
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Answers until `stop` is set, then finishes what is being answered."""
+        ...
+
+
+def run(settings: Settings, clock: Clock | None = None) -> None:
+    """Runs the service until it is told to stop. Raises ServicekontorError where it can't go on."""
+    set_up_logs(settings.log_level, settings.log_format)
+    asyncio.run(_run(settings, clock))
+
+
+async def _run(settings: Settings, clock: Clock | None) -> None:
+    stop = asyncio.Event()
+    stop_on_signals(stop)
+    async with open_app(settings, clock) as app:
+        look_for_garbage_seldom()
+        await serve(app, stop)
+
+
+async def serve(app: App, stop: asyncio.Event) -> None:
+    """Keeps every door of the settings open until `stop` is set or a part can't go on."""
+    drawing = MunicipalityMap.read(seed_folder() / "municipality_map.geojson")
+    telegram = _telegram(app)
+    web_doors = web_app(app.exchange, app.texts, _readiness(app, telegram), drawing)
+    if telegram is not None:
+        web_doors.add_routes(telegram.routes())
+    settings = app.settings
+    async with serving(web_doors, settings.host, settings.port) as port, Supervisor() as tasks:
+        structlog.get_logger().info("started", url=f"http://{settings.host}:{port}")
+        tasks.start("upkeep", upkeep(app.stores.talk.tidy, app.clock))
+        doors = [tasks.start("telegram", telegram.run(stop))] if telegram else []
+        await _first(tasks, stop, tasks.failed)
+        stop.set()
+        await asyncio.gather(*doors)
+
+
+async def _first(tasks: Supervisor, *events: asyncio.Event) -> None:
+    waiting = [tasks.start("wait", event.wait()) for event in events]
+    await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+
+
+def _telegram(app: App) -> Door | None:
+    if app.settings.bot_token is None:
+        return None
+    # The library takes a second and 15 MB, which a bot without Telegram has no use for.
+    from bot.telegram_service import telegram_door  # noqa: PLC0415
+
+    return telegram_door(app, app.settings.bot_token)
+
+
+def _readiness(app: App, telegram: Door | None) -> Readiness:
+    async def parts() -> Mapping[str, Part]:
+        register = await app.exchange.register()
+        return {
+            "database": Part.READY,
+            "register": Part.READY if register.offices else Part.FAILED,
+            "telegram": _telegram_part(telegram),
+        }
+
+    return parts
+
+
+def _telegram_part(telegram: Door | None) -> Part:
+    if telegram is None:
+        return Part.OFF
+    return Part.READY if telegram.is_open else Part.STARTING

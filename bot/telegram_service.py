@@ -1,0 +1,29 @@
+"""The Telegram door joined to the rest: by webhook where there is an address, else by polling."""
+
+from urllib.parse import urlsplit
+
+from pydantic import SecretStr
+
+from bot.app import App
+from data.places import seed_folder
+from handlers.telegram.door import Core, Options, TelegramDoor
+from handlers.telegram.limiter import MessagePace
+from handlers.telegram.maps import OfficeMap
+from handlers.telegram.webhook_door import WebhookDoor, WebhookOptions
+from handlers.telegram.webhook_registration import webhook_secret
+
+
+def telegram_door(app: App, token: SecretStr) -> TelegramDoor | WebhookDoor:
+    """The door of the settings, not yet open."""
+    settings = app.settings
+    office_map = OfficeMap.read(seed_folder() / "municipality_map.geojson")
+    core = Core(app.exchange, app.texts, app.gazetteer, app.matcher, office_map)
+    options = Options(pace=MessagePace(settings.telegram_per_second))
+    door = TelegramDoor(token, settings.telegram_base_url, core, options)
+    if settings.webhook_url is None:
+        return door
+    secret = webhook_secret(settings.webhook_secret, token)
+    path = urlsplit(settings.webhook_url).path
+    return WebhookDoor(
+        door, WebhookOptions(settings.webhook_url, path, secret, settings.webhook_delete_at_stop)
+    )

@@ -56,7 +56,13 @@ def test_an_answer_has_buttons_for_what_people_ask_next():
 
 
 def test_the_street_is_told_where_it_is_known():
-    assert "Adress: Tornfalksgatan, Råslätt. Jönköpings län." in Talker().says("Jönköping").text
+    talker = Talker()
+    assert "Adress: Tornfalksgatan, Råslätt. Jönköpings län." in talker.says("Jönköping").text
+    assert "Adress: Skäggetorps centrum, Linköping. Östergötlands län." in (
+        talker.says("Linköping").text
+    )
+    assert "Servicekontor Göteborg Gamlestaden, Rullagergatan 2: " in talker.says("Göteborg").text
+    assert "Servicekontor Malmö Mobilia: " in talker.says("Malmö").text
 
 
 def test_each_of_several_offices_has_its_state_its_source_and_a_button():

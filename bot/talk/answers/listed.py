@@ -29,8 +29,9 @@ def line(knows: Knowledge, office: Office, km: int | None = None) -> Block:
 
 
 def _named(office: Office) -> str:
-    """The office's name, with the street where it is known."""
-    return f"{office.name}, {office.address}" if office.address else office.name
+    """The office's name, with the street where it is known and the name doesn't hold it."""
+    street = (office.address or "").partition(",")[0]
+    return office.name if street in office.name else f"{office.name}, {street}"
 
 
 def old(knows: Knowledge, offices: Iterable[Office]) -> tuple[Block, ...]:

@@ -37,7 +37,8 @@ def where(knows: Knowledge, office: Office, language: Language) -> Text:
     if office.address is None:
         key = "office-town" if locality == municipality.name else "office-locality"
         return text(key, locality=locality, municipality=municipality.name, county=county)
-    return text("office-address", address=office.address, locality=locality, county=county)
+    whole = office.address if "," in office.address else f"{office.address}, {locality}"
+    return text("office-address", address=whole, county=county)
 
 
 def check_first(status: Status) -> tuple[Block, ...]:

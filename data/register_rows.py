@@ -139,6 +139,17 @@ def agency_of(row: Row) -> AgencyFacts:
     )
 
 
+def hours_row(hours: OpenHours) -> dict[str, Any]:
+    return {
+        "office_id": hours.office_id,
+        "weekday": hours.weekday,
+        "opens": hours.opens,
+        "closes": hours.closes,
+        "source_url": hours.source_url,
+        "published": hours.published,
+    }
+
+
 def hours_of(row: Row) -> OpenHours:
     return OpenHours(**row)
 

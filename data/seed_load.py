@@ -49,7 +49,7 @@ def _seed_rows(register: Register) -> _Rows:
         tables.claims: [rows.claim_row(claim) for claim in sorted(claims, key=lambda c: c.id)],
         tables.services: [rows.service_row(*item) for item in enumerate(register.services)],
         tables.agencies: [rows.agency_row(*item) for item in enumerate(register.agencies.values())],
-        tables.office_hours: [asdict(hour) for hour in hours],
+        tables.office_hours: [rows.hours_row(hour) for hour in hours],
         tables.special_days: [asdict(day) for day in days],
     }
 

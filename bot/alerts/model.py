@@ -95,8 +95,9 @@ class Notice:
     """One thing to tell subscribers.
 
     `was` is the date or state it replaces, where it tells of a change. `claim_id` is the claim
-    that warrants it, and `corrects` the claim it takes back. It goes out from `due` (never between
-    20:00 and 08:00 Swedish time unless urgent) and not after `expires`.
+    that warrants it, and `corrects` the claim it takes back. `joined_to` is the notice of the same
+    office and day whose message tells this one too, for there is one alert a day. It goes out from
+    `due` (never between 20:00 and 08:00 Swedish time unless urgent) and not after `expires`.
     """
 
     key: NoticeKey
@@ -107,3 +108,13 @@ class Notice:
     claim_id: int | None = None
     corrects: int | None = None
     urgent: bool = False
+    joined_to: NoticeKey | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A notice that exists already, and when it goes or went out. `joined`: with another one."""
+
+    key: NoticeKey
+    due: datetime
+    joined: bool = False

@@ -70,7 +70,8 @@ class Claim:
 
     `known_from` is the day from which the claim counts: the first day of `source.published`, or
     the day of gathering for an undated source (`bot.offices.claims.known_from` makes it).
-    `corrects` is the id of an earlier claim that this one replaces.
+    `corrects` is the id of an earlier claim that this one replaces. `recorded` is the day it was
+    entered here, where that is later than `known_from`: only then could anybody be alerted.
     """
 
     id: int
@@ -82,6 +83,7 @@ class Claim:
     source: Source
     known_from: date
     corrects: int | None = None
+    recorded: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,8 @@ class Office:
 class OpenHours:
     """Open from `opens` to `closes` on one weekday (0 is Monday), local time.
 
-    `source_url` and `published` say who told it and when.
+    `source_url` and `published` say who told it and when. `changed` is the day on which they took
+    the place of other hours; None where they are the first that are known.
     """
 
     office_id: str
@@ -114,6 +117,7 @@ class OpenHours:
     closes: time
     source_url: str = ""
     published: date | None = None
+    changed: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

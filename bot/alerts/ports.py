@@ -1,0 +1,26 @@
+"""What the finding of notices needs from the stores, as protocols.
+
+Two days are stored with the register so that a change is news when it became known here, once:
+`claims.recorded` (`Claim.recorded`: the day the bot came to know the claim, empty: the day it is
+known from) and `office_hours.changed` (`OpenHours.changed`: the day these hours replaced others).
+"""
+
+from collections.abc import Collection, Sequence
+from typing import Protocol
+
+from bot.alerts.model import Notice, Told
+
+
+class NoticeStore(Protocol):
+    """The notices that exist, sent or not."""
+
+    async def told(self, offices: Collection[str]) -> Sequence[Told]:
+        """Every notice of these offices; "" asks for those of no single office."""
+        ...
+
+    async def add(self, notices: Sequence[Notice]) -> int:
+        """Keeps those whose key is new, in one transaction; how many these were.
+
+        A notice that joins another (`joined_to`) is not fanned out by itself.
+        """
+        ...

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from bot.alerts.model import Subscription
 from bot.offices.model import Register
 from bot.talk.model import Language, Memory
 
@@ -22,10 +23,21 @@ class RegisterStore(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """What is kept of one chat address between turns."""
+    """What is kept of one chat address between turns.
+
+    `follows` are its subscriptions; change them with `dataclasses.replace`. `client` is the
+    language the client last told of, kept with subscriptions only, so that alerts arrive in the
+    person's language. `forgotten` erases everything about the address, whatever else is said.
+    `followed` is what was followed when the turn began: the store sets it and keeps the
+    difference, so nobody else touches it.
+    """
 
     chosen: Language | None = None
     memory: Memory = field(default_factory=Memory)
+    follows: tuple[Subscription, ...] = ()
+    client: Language | None = None
+    forgotten: bool = False
+    followed: tuple[Subscription, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +66,10 @@ class TalkStore(Protocol):
     async def close(
         self, address: str, update: str | None, remembered: Remembered, now: datetime
     ) -> None:
-        """Keeps the state and notes the update as answered, in one transaction."""
+        """Keeps state and subscriptions and notes the update as answered, in one transaction.
+
+        What waits to be sent and no longer concerns the person is cancelled with it.
+        """
         ...
 
     async def release(self, update: str) -> None:

@@ -1,9 +1,10 @@
 """Deliveries and their outcomes as values."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.alerts.model import Notice, NoticeKind
 from bot.talk.model import Language
 
 
@@ -32,10 +33,19 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One notice to one person over one channel, claimed for sending."""
+    """One notice to one person over one channel, claimed for sending.
+
+    `notices` are what the message is to tell this person: the notice and those that joined it, or
+    the week's for a SUMMARY (which is then not among them). `attempt` counts the tries, this one
+    included; `doubts` those before it of which nobody knows whether they arrived.
+    """
 
     id: int
     notice_id: int
     address: str
     language: Language
     attempt: int
+    kind: NoticeKind
+    notices: tuple[Notice, ...]
+    expires: datetime
+    doubts: int = 0

@@ -10,6 +10,7 @@ import typer
 from bot.cli.asking import Question, ask, batch, readable
 from bot.cli.chatting import Chat
 from bot.cli.complaints import Complaints
+from bot.cli.health import add_health
 from bot.cli.ports import Opens, Runs
 from bot.settings import Settings
 from bot.talk.model import Language
@@ -18,10 +19,16 @@ from bot.talk.model import Language
 def commands(complaints: Complaints, opens: Opens, runs: Runs) -> typer.Typer:
     """The command line. Nothing is opened before a command needs it."""
     say = complaints.say
-    app = typer.Typer(help=say("cli-about"), no_args_is_help=True, add_completion=False)
+    app = typer.Typer(
+        help=say("cli-about"),
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+    )
     add_ask(app, complaints, opens)
     add_chat(app, complaints, opens)
     add_run(app, complaints, runs)
+    add_health(app, complaints)
     return app
 
 

@@ -19,3 +19,6 @@ cli-chat-start = Write a question, or the number of a choice. Leave with /quit o
 cli-chat-position = Write your position as latitude and longitude, for example 65.82, 21.69.
 cli-chat-link = { $label }: { $href }
 cli-chat-prompt = You
+cli-health = Tell whether the service is ready: 0 where it is, else 1.
+cli-ready = Ready. { $details }
+cli-not-ready = Not ready. { $details }

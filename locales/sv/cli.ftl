@@ -19,3 +19,6 @@ cli-chat-start = Skriv en fråga, eller numret på ett val. Avsluta med /quit el
 cli-chat-position = Skriv din position som latitud och longitud, till exempel 65.82, 21.69.
 cli-chat-link = { $label }: { $href }
 cli-chat-prompt = Du
+cli-health = Säg om tjänsten är redo: 0 om den är det, annars 1.
+cli-ready = Redo. { $details }
+cli-not-ready = Inte redo. { $details }

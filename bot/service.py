@@ -1,7 +1,7 @@
 """The running service: every door of the settings, from start to stop."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 import structlog
@@ -51,8 +51,13 @@ async def _run(settings: Settings, clock: Clock | None) -> None:
         await serve(app, stop)
 
 
-async def serve(app: App, stop: asyncio.Event) -> None:
-    """Keeps every door of the settings open until `stop` is set or a part can't go on."""
+async def serve(
+    app: App, stop: asyncio.Event, opened: Callable[[str], object] | None = None
+) -> None:
+    """Keeps every door of the settings open until `stop` is set or a part can't go on.
+
+    `opened` is told the web's address as soon as it answers there.
+    """
     drawing = MunicipalityMap.read(seed_folder() / "municipality_map.geojson")
     telegram = _telegram(app)
     web_doors = web_app(app.exchange, app.texts, _readiness(app, telegram), drawing)
@@ -60,7 +65,10 @@ async def serve(app: App, stop: asyncio.Event) -> None:
         web_doors.add_routes(telegram.routes())
     settings = app.settings
     async with serving(web_doors, settings.host, settings.port) as port, Supervisor() as tasks:
-        structlog.get_logger().info("started", url=f"http://{settings.host}:{port}")
+        url = f"http://{settings.host}:{port}"
+        structlog.get_logger().info("started", url=url)
+        if opened is not None:
+            opened(url)
         tasks.start("upkeep", upkeep(app.stores.talk.tidy, app.clock))
         doors = [tasks.start("telegram", telegram.run(stop))] if telegram else []
         await _first(tasks, stop, tasks.failed)
@@ -84,14 +92,18 @@ def _telegram(app: App) -> Door | None:
 
 def _readiness(app: App, telegram: Door | None) -> Readiness:
     async def parts() -> Mapping[str, Part]:
-        register = await app.exchange.register()
-        return {
-            "database": Part.READY,
-            "register": Part.READY if register.offices else Part.FAILED,
-            "telegram": _telegram_part(telegram),
-        }
+        return {**await _stored(app), "telegram": _telegram_part(telegram)}
 
     return parts
+
+
+async def _stored(app: App) -> Mapping[str, Part]:
+    try:
+        register = await app.exchange.register()
+    except Exception as error:  # noqa: BLE001 - whatever it is, the database can't be read
+        structlog.get_logger().error("database_unreadable", error=type(error).__name__)
+        return {"database": Part.FAILED, "register": Part.FAILED}
+    return {"database": Part.READY, "register": Part.READY if register.offices else Part.FAILED}
 
 
 def _telegram_part(telegram: Door | None) -> Part:

@@ -7,6 +7,8 @@ from typing import Any, Self
 
 import structlog
 
+from bot.errors import ServicekontorError
+
 
 class Supervisor:
     """Runs named background tasks; leaving the block cancels and waits for them.
@@ -31,6 +33,11 @@ class Supervisor:
     ) -> None:
         await self.close()
 
+    @property
+    def running(self) -> tuple[asyncio.Task[Any], ...]:
+        """The tasks that have not ended."""
+        return tuple(self._tasks)
+
     def start(self, name: str, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
         """Starts `work` now."""
         task = asyncio.get_running_loop().create_task(work, name=name)
@@ -48,5 +55,8 @@ class Supervisor:
         self._tasks.discard(task)
         if task.cancelled() or task.exception() is None:
             return
-        self._log.error("task_failed", task=task.get_name(), exc_info=task.exception())
+        error = task.exception()
+        # What this project raises on purpose says itself what to do; anything else needs its trace.
+        trace = None if isinstance(error, ServicekontorError) else error
+        self._log.error("task_failed", task=task.get_name(), error=str(error), exc_info=trace)
         self.failed.set()

@@ -9,7 +9,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, async_playwright
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
-_ARGUMENTS = [
+ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -36,6 +36,6 @@ async def browser() -> AsyncIterator[Browser]:
     """Chromium, for tests marked `asyncio(loop_scope="session")`; open a context of your own."""
     path = chromium_path()
     async with async_playwright() as driver:
-        started = await driver.chromium.launch(executable_path=path, args=_ARGUMENTS)
+        started = await driver.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield started
         await started.close()

@@ -3,10 +3,11 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, insert, inspect, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.errors import SettingError
+from data import tables
 from data.engine import reading, writing
 from data.migrations import HEAD
 
@@ -19,7 +20,7 @@ _LOCK = 7_350_290
 
 
 async def migrate(engine: AsyncEngine) -> None:
-    """Runs the steps that are missing, all of them or none; quick where none is.
+    """Makes the tables of an empty database, or runs the steps that are missing: all or none.
 
     Processes that start at once on one database wait for each other. Raises SettingError where a
     newer version has been at the database.
@@ -36,7 +37,8 @@ async def migrate(engine: AsyncEngine) -> None:
     async with writing(engine) as connection:
         await _lock(connection)
         if await connection.run_sync(_revision) != HEAD:
-            await connection.run_sync(_upgrade)
+            empty = not await connection.run_sync(_tables)
+            await connection.run_sync(_create if empty else _upgrade)
 
 
 async def _lock(connection: AsyncConnection) -> None:
@@ -50,6 +52,26 @@ def _revision(connection: Connection) -> str | None:
         return None
     found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
     return found
+
+
+def _tables(connection: Connection) -> list[str]:
+    return inspect(connection).get_table_names()
+
+
+def _create(connection: Connection) -> None:
+    # The same as all the steps would make, without alembic's share of time and memory; a test
+    # holds the two together.
+    tables.metadata.create_all(connection)
+    connection.execute(
+        insert(tables.register_version).values(id=1, version=0, seed_version=0, seed_digest="")
+    )
+    connection.execute(
+        text(
+            "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+            "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+        )
+    )
+    connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
 
 
 def _upgrade(connection: Connection) -> None:

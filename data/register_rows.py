@@ -73,6 +73,7 @@ def claim_row(claim: Claim) -> dict[str, Any]:
         "published_precision": claim.source.published.precision.value,
         "known_from": claim.known_from,
         "corrects": claim.corrects,
+        "recorded": claim.recorded,
     }
 
 
@@ -88,6 +89,7 @@ def claim_of(row: Row) -> Claim:
         source=Source(row["source_url"], row["source_title"], published),
         known_from=row["known_from"],
         corrects=row["corrects"],
+        recorded=row["recorded"],
     )
 
 

@@ -1,6 +1,8 @@
 """All tables, by area. The migrations make them; a test holds the two together."""
 
 from data.tables.common import Moment, metadata
+from data.tables.notices import deliveries, notice_audience, notices
+from data.tables.people import leader, people, subscriptions
 from data.tables.register import (
     agencies,
     claims,
@@ -18,10 +20,16 @@ __all__ = [
     "answered_updates",
     "claims",
     "conversations",
+    "deliveries",
+    "leader",
     "metadata",
+    "notice_audience",
+    "notices",
     "office_hours",
     "offices",
+    "people",
     "register_version",
     "services",
     "special_days",
+    "subscriptions",
 ]

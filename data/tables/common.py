@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import DateTime, Dialect, MetaData
+from sqlalchemy import BigInteger, DateTime, Dialect, Integer, MetaData
 from sqlalchemy.types import TypeDecorator
 
 metadata = MetaData(
@@ -14,6 +14,9 @@ metadata = MetaData(
         "ck": "ck_%(table_name)s_%(constraint_name)s",
     }
 )
+
+Key = BigInteger().with_variant(Integer, "sqlite")
+"""An id of a table that may grow past two thousand million rows; SQLite's integers hold these."""
 
 
 class Moment(TypeDecorator[datetime]):

@@ -50,8 +50,10 @@ claims = Table(
     Column("published_precision", String(10), nullable=False),
     Column("known_from", Date, nullable=False),
     Column("corrects", ForeignKey("claims.id")),
+    Column("recorded", Date),
 )
-"""Rows are only ever added; a correction is a claim that names the one it corrects."""
+"""Rows are only ever added; a correction is a claim that names the one it corrects. `recorded` is
+the day the claim was entered here, where that is later than `known_from`."""
 
 services = Table(
     "services",
@@ -88,7 +90,9 @@ office_hours = Table(
     Column("closes", Time, nullable=False),
     Column("source_url", Text, nullable=False),
     Column("published", Date),
+    Column("changed", Date),
 )
+"""`changed` is the day these hours took the place of others."""
 
 special_days = Table(
     "special_days",

@@ -41,8 +41,9 @@ def difference(connection: Connection) -> list[Any]:
     return found
 
 
-async def test_the_steps_make_the_tables_that_the_code_knows(engine: AsyncEngine) -> None:
-    async with reading(engine) as connection:
+async def test_the_steps_make_the_tables_that_the_code_knows(empty: AsyncEngine) -> None:
+    async with writing(empty) as connection:
+        await connection.run_sync(lambda plain: command.upgrade(alembic_config(plain), "head"))
         assert await connection.run_sync(difference) == []
 
 

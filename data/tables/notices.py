@@ -1,0 +1,102 @@
+"""Notices, whom they concern, and their deliveries: each is a row before anything is sent."""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    SmallInteger,
+    String,
+    Table,
+    UniqueConstraint,
+    text,
+)
+
+from data.tables.common import Key, Moment, metadata
+
+notices = Table(
+    "notices",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("office_id", String(64), nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("day", String(10), nullable=False),
+    Column("lead", SmallInteger, nullable=False),
+    Column("first", Date),
+    Column("precision", String(10), nullable=False),
+    Column("was_first", Date),
+    Column("was_precision", String(10)),
+    Column("claim_id", Integer),
+    Column("corrects", Integer),
+    Column("urgent", Boolean(create_constraint=False), nullable=False),
+    Column("due", Moment, nullable=False),
+    Column("expires", Moment, nullable=False),
+    Column("found_at", Moment, nullable=False),
+    Column("joined_to", ForeignKey("notices.id"), index=True),
+    Column("state", String(10), nullable=False),
+    Column("reached", Key, nullable=False),
+    Column("rhythm", String(10), nullable=False),
+    UniqueConstraint("office_id", "kind", "day", "lead"),
+    Index(
+        "ix_notices_pressing",
+        "due",
+        sqlite_where=text("state IN ('waiting', 'started')"),
+        postgresql_where=text("state IN ('waiting', 'started')"),
+    ),
+)
+"""`state` is how far the fan-out is: "waiting", "started", "done", "expired", or "joined" where
+another notice's message tells this one too. `reached` is the id of the last person looked at.
+`rhythm` says which subscriptions it is for: "at_once", "weekly" or "any". Claims may be replaced
+by a newer seed, so nothing refers to their rows."""
+
+notice_audience = Table(
+    "notice_audience",
+    metadata,
+    Column("notice_id", ForeignKey("notices.id"), primary_key=True),
+    Column("kind", String(20), primary_key=True),
+    Column("code", String(64), primary_key=True),
+    Column("opening", Boolean(create_constraint=False), nullable=False),
+    Column("leading", Boolean(create_constraint=False), nullable=False),
+    sqlite_with_rowid=False,
+)
+"""A notice concerns the subscriptions to these scopes; those to openings only where it is an
+`opening`, and where it is `leading`, only those that want to hear of it days before."""
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("notice_id", Integer, ForeignKey("notices.id"), nullable=False),
+    Column("person_id", Key, ForeignKey("people.id"), nullable=False),
+    Column("channel", String(20), nullable=False),
+    Column("urgent", Boolean(create_constraint=False), nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("reason", String(40), nullable=False),
+    Column("attempt", SmallInteger, nullable=False),
+    Column("doubts", SmallInteger, nullable=False),
+    Column("due", Moment, nullable=False),
+    Column("expires", Moment, nullable=False),
+    Column("until", Moment),
+    Column("settled_at", Moment),
+    UniqueConstraint("notice_id", "person_id", "channel"),
+    Index("ix_deliveries_person_id", "person_id"),
+    Index(
+        "ix_deliveries_waiting",
+        "channel",
+        "urgent",
+        "due",
+        "id",
+        sqlite_where=text("state = 'waiting'"),
+        postgresql_where=text("state = 'waiting'"),
+    ),
+    Index(
+        "ix_deliveries_sending",
+        "until",
+        sqlite_where=text("state = 'sending'"),
+        postgresql_where=text("state = 'sending'"),
+    ),
+)
+"""`state` is a `bot.delivery.policy.DeliveryState`. `until` is when the lease of who sends it runs
+out, by the machines' own clocks; everything else goes by the service's."""

@@ -1,13 +1,13 @@
 """Which notices should exist now and don't: what a start after any time down catches up on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.alerts.grouping import grouped
 from bot.alerts.lasting import LASTING_DAYS, still_true
 from bot.alerts.model import Notice, NoticeKey, Told
-from bot.alerts.news import of_office
+from bot.alerts.news import news_days, of_office
 from bot.alerts.night import morning, out_of_night, swedish_day
 from bot.alerts.weekly import weekly
 from bot.offices.model import Register
@@ -15,20 +15,29 @@ from bot.offices.model import Register
 _DAY = timedelta(days=1)
 
 
+CATCH_UP = timedelta(days=LASTING_DAYS + 1)
+"""How far back notices can still be missing: those due since then are what `missing` must know."""
+
+
 def standing(register: Register, now: datetime) -> tuple[Notice, ...]:
     """What was warranted in the last 14 days, hasn't expired and still holds; with the summary."""
     today = swedish_day(now)
     days = [today - n * _DAY for n in range(LASTING_DAYS, -1, -1)]
-    found = [n for day in days for each in register.offices for n in of_office(register, each, day)]
-    holding = [n for n in found if n.expires > now and still_true(n, register, today)]
-    summaries = [n for day in days for n in weekly(day) if n.expires > now]
-    return (*holding, *summaries)
+    holding = (n for each in register.offices for n in _of_days(register, each, days))
+    summaries = (n for day in days for n in weekly(day))
+    return tuple(n for n in (*holding, *summaries) if n.expires > now)
+
+
+def _of_days(register: Register, office_id: str, days: Sequence[date]) -> Iterable[Notice]:
+    turning = news_days(register, office_id)
+    found = (n for d in days if d in turning for n in of_office(register, office_id, d))
+    return (n for n in found if still_true(n, register, days[-1]))
 
 
 def missing(register: Register, now: datetime, existing: Iterable[Told]) -> tuple[Notice, ...]:
     """The notices to make, each with the moment from which it goes out, never in the night.
 
-    `existing` are the notices there are of the register's offices, and of none ("" as office).
+    `existing` are the notices that there are, at least those due since `CATCH_UP` ago.
     What comes to be known after an office's alert of the day has gone waits for the next morning;
     where that alert still waits, it joins it. What expires before it may go out is left out.
     """

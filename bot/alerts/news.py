@@ -33,13 +33,18 @@ def warranted(register: Register, day: date) -> tuple[Notice, ...]:
     return grouped(found)
 
 
+def news_days(register: Register, office_id: str) -> frozenset[date]:
+    """The days on which there may be news of the office; on every other day there is none."""
+    hours = {h.changed for h in register.hours.get(office_id, ()) if h.changed}
+    return turning_days(register.claims.get(office_id, ())) | hours
+
+
 def of_office(register: Register, office_id: str, day: date) -> tuple[Notice, ...]:
     """The office's notices of that day, none of them joined to another."""
+    if day not in news_days(register, office_id):
+        return ()
     claims = register.claims.get(office_id, ())
-    found = list(_of_hours(register, office_id, day))
-    if day in turning_days(claims):
-        found += _of_claims(claims, office_id, day)
-    return tuple(found)
+    return (*_of_hours(register, office_id, day), *_of_claims(claims, office_id, day))
 
 
 def _of_claims(claims: tuple[Claim, ...], office_id: str, day: date) -> list[Notice]:

@@ -5,7 +5,8 @@ Two days are stored with the register so that a change is news when it became kn
 known from) and `office_hours.changed` (`OpenHours.changed`: the day these hours replaced others).
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Protocol
 
 from bot.alerts.model import Notice, Told
@@ -14,8 +15,8 @@ from bot.alerts.model import Notice, Told
 class NoticeStore(Protocol):
     """The notices that exist, sent or not."""
 
-    async def told(self, offices: Collection[str]) -> Sequence[Told]:
-        """Every notice of these offices; "" asks for those of no single office."""
+    async def told(self, since: datetime) -> Sequence[Told]:
+        """Every notice due since then, with those joined to others."""
         ...
 
     async def add(self, notices: Sequence[Notice]) -> int:

@@ -1,9 +1,11 @@
 """Takes the README's pictures anew: `python -m tests.web.pictures`, with Chromium installed."""
 
 import asyncio
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PIL import Image
 from playwright.async_api import Browser, Page, async_playwright
 
 from bot.app import open_app
@@ -40,7 +42,7 @@ async def _chat(browser: Browser, url: str) -> None:
     await _ask(page, "haparnda", 1)
     await _ask(page, "Jag bor i Skogås", 2)
     await page.evaluate("scrollTo(0, document.querySelector('.question').offsetTop - 30)")
-    await page.screenshot(path=HERE / "chat.png")
+    await _keep(page, "chat.png")
 
 
 async def _phone(browser: Browser, url: str) -> None:
@@ -53,7 +55,14 @@ async def _phone(browser: Browser, url: str) -> None:
     page = await context.new_page()
     await page.goto(url)
     await _ask(page, "when does the Boden office open", 1)
-    await page.screenshot(path=HERE / "phone.png")
+    await _keep(page, "phone.png")
+
+
+async def _keep(page: Page, name: str) -> None:
+    picture = Image.open(BytesIO(await page.screenshot()))
+    picture.convert("P", palette=Image.Palette.ADAPTIVE, colors=256).save(
+        HERE / name, optimize=True
+    )
 
 
 async def _ask(page: Page, question: str, answers: int) -> None:

@@ -6,13 +6,15 @@ from datetime import date, datetime, timedelta
 
 from bot.alerts.grouping import grouped
 from bot.alerts.lasting import LASTING_DAYS, still_true
-from bot.alerts.model import Notice, NoticeKey, Told
+from bot.alerts.making import when_of
+from bot.alerts.model import Notice, NoticeKey, NoticeKind, Told
 from bot.alerts.news import news_days, of_office
 from bot.alerts.night import morning, out_of_night, swedish_day
 from bot.alerts.weekly import weekly
 from bot.offices.model import Register
 
 _DAY = timedelta(days=1)
+_OPENING_DATES = frozenset({NoticeKind.OPENING_ANNOUNCED, NoticeKind.OPENING_DATE})
 
 
 CATCH_UP = timedelta(days=LASTING_DAYS + 1)
@@ -62,7 +64,16 @@ def _placed(notice: Notice, now: datetime, leaders: dict[tuple[str, date], Told]
         if leader.due > now:
             return replace(notice, due=leader.due, joined_to=leader.key)
         due = morning(swedish_day(due) + _DAY)
+        notice = _after(leader, notice)
     return replace(notice, due=due, joined_to=None)
+
+
+def _after(gone: Told, notice: Notice) -> Notice:
+    """The notice as a change of what was told that day already, where it is of the same date."""
+    of_opening = {gone.key.kind, notice.key.kind} <= _OPENING_DATES
+    if of_opening or gone.key.kind is notice.key.kind is NoticeKind.CLOSING_PLANNED:
+        return replace(notice, was=when_of(gone.key.day))
+    return notice
 
 
 def _place(key: NoticeKey, due: datetime) -> tuple[str, date]:

@@ -26,6 +26,7 @@ _OFFICE = Cue.OFFICE | Cue.OFFICES | Cue.WHICH_OFFICES | Cue.NEW_OFFICES
 _LISTED = Cue.WHICH_OFFICES | Cue.OFFICES
 _STARTS = Cue.OPENS | Cue.OPENED
 _PLACED = Cue.OFFICE | Cue.HOURS | Cue.NEARBY_DAY | Cue.TOPIC
+_CLOCK = Cue.HOURS | Cue.NEARBY_DAY
 _ELSEWHERE = Cue.WHERE | Cue.FIND | Cue.WHICH | Cue.TOPIC | Cue.CONTACT | Cue.SERVICES
 
 RULES: tuple[Rule, ...] = (
@@ -55,6 +56,9 @@ RULES: tuple[Rule, ...] = (
     _rule(Intent.OPENING_DATE, Cue.SINCE, unless=Cue.TOPIC | Cue.NEARBY_DAY),
     _rule(Intent.OPENING_DATE, Cue.ENDS, unless=Cue.TOPIC),
     _rule(Intent.OPENING_DATE, Cue.CLOSES, Cue.WILL, unless=Cue.HOURS | Cue.NEARBY_DAY | Cue.TOPIC),
+    _rule(
+        Intent.OPENING_DATE, Cue.CLOSES, Cue.IS, Cue.OFFICE, unless=_CLOCK | Cue.WHEN | Cue.TOPIC
+    ),
     _rule(Intent.OPENING_DATE, Cue.OPENED, unless=Cue.HOURS),
     _rule(
         Intent.OPENING_DATE,
@@ -80,6 +84,7 @@ RULES: tuple[Rule, ...] = (
     _rule(Intent.CONTACT, Cue.TALK, Cue.SOMEBODY | Cue.AGENCY, unless=Cue.ENGLISH | Cue.SWEDISH),
     _rule(Intent.LANGUAGE, Cue.CHANGE_LANGUAGE, unless=Cue.TOPIC | _OFFICE),
     _rule(Intent.LANGUAGE, Cue.ENGLISH | Cue.SWEDISH, unless=Cue.TOPIC | _OFFICE | Cue.FIND),
+    _rule(Intent.FIND_OFFICE, Cue.TOPIC, Cue.FIND, Cue.EXISTS, Cue.OFFICE, unless=Cue.SERVICES),
     _rule(Intent.SERVICES, Cue.TOPIC, unless=Cue.WHERE | Cue.FIND),
     _rule(Intent.FIND_OFFICE, Cue.TOPIC, Cue.WHERE, _OFFICE, unless=Cue.SERVICES),
     _rule(Intent.SERVICES, Cue.TOPIC),

@@ -17,6 +17,9 @@ NOT_MEANT = words(
 PLACE_AFTER_PREPOSITION = words("vara are kosta halla kalla nar bor ringen bara mark berg ask")
 """Words that name a place where they stand alone or after a preposition ("kontoret i Are")."""
 
+GREETINGS = frozenset({"hallå"})
+"""Written so, with its dots, the word is a greeting and not the place that it folds to."""
+
 NEVER_TAKEN = words("vara ny nya nytt new")
 """Words that tell something and may yet be (part of) a name: "Nya Varvet", "Vara"."""
 

@@ -8,7 +8,12 @@ from bot.talk.understanding.cues import Cue
 from bot.talk.understanding.dates import FoundDay
 from bot.talk.understanding.language import EN, NAME, SV, WEIGHTS, weigh
 from bot.talk.understanding.lexicon import LEXICON, Entry
-from bot.talk.understanding.look_alikes import NEVER_TAKEN, PLACE_AFTER_PREPOSITION, PREPOSITIONS
+from bot.talk.understanding.look_alikes import (
+    GREETINGS,
+    NEVER_TAKEN,
+    PLACE_AFTER_PREPOSITION,
+    PREPOSITIONS,
+)
 from bot.talk.understanding.model import Smalltalk
 from bot.talk.understanding.tokens import Word
 
@@ -85,7 +90,7 @@ def _names_place(words: Sequence[Word], at: int) -> bool:
     if words[at].folded not in PLACE_AFTER_PREPOSITION:
         return False
     if at == 0:
-        return len(words) == 1
+        return len(words) == 1 and words[at].lower not in GREETINGS
     return words[at].titled or words[at - 1].folded in PREPOSITIONS
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from unicodedata import normalize
 
-LOOKED_AT = 500
+LOOKED_AT = 1_500
 """How many characters of a text are read: nobody needs more to say what they want."""
 
 _WORD = re.compile(r"[^\W_](?:['’]?[^\W_]|[\u0300-\u036f])*")

@@ -10,6 +10,7 @@ from bot.talk.understanding.cues import Cue
 from bot.talk.understanding.dates import FoundDay, day_in
 from bot.talk.understanding.intents import intent_of
 from bot.talk.understanding.language import language_of
+from bot.talk.understanding.letters import gist_of
 from bot.talk.understanding.model import Smalltalk, Understood
 from bot.talk.understanding.ordinals import ordinal_in
 from bot.talk.understanding.reading import Reading, read_words
@@ -31,7 +32,7 @@ _WITH_TOPIC = frozenset(
 
 
 def understand(text: str, today: date | None = None) -> Understood:
-    """What the text asks for; the first 500 characters count. Never raises, whatever the text.
+    """What the text asks for; the first LOOKED_AT characters count. Never raises.
 
     `today` is what "i morgon" is counted from; without it such a day is understood but not dated.
     """
@@ -41,7 +42,7 @@ def understand(text: str, today: date | None = None) -> Understood:
         words = [word for word in words if word.start >= command.end]
     day = day_in(text, words, today)
     read = read_words(words, day)
-    found = _joined(words, read, day)
+    found = _joined(words, read, gist_of(text, words, read, day), day)
     if not command:
         return found if words else _wordless(text)
     return replace(
@@ -53,12 +54,12 @@ def understand(text: str, today: date | None = None) -> Understood:
     )
 
 
-def _joined(words: list[Word], read: Reading, day: FoundDay | None) -> Understood:
+def _joined(words: list[Word], read: Reading, gist: Reading, day: FoundDay | None) -> Understood:
     language, certainty = language_of(read.swedish, read.english)
     folded = [word.folded for word in words]
     if len(words) == 1 and folded[0] in _ALONE:
         return replace(_ALONE[folded[0]], taken=((words[0].start, words[0].end),))
-    intent = _intent(read)
+    intent = _intent(gist)
     spans = sorted((*read.spans, *(day.spans if day else ())))
     return Understood(
         intent=intent,
@@ -66,12 +67,12 @@ def _joined(words: list[Word], read: Reading, day: FoundDay | None) -> Understoo
         language=language,
         certainty=certainty,
         day=day.day if day else None,
-        topic=topic_of(read.topics, read.agencies, read.cues) if intent in _WITH_TOPIC else None,
-        agencies=tuple(read.agencies),
+        topic=topic_of(gist.topics, gist.agencies, gist.cues) if intent in _WITH_TOPIC else None,
+        agencies=tuple(gist.agencies),
         smalltalk=read.smalltalk,
-        change=_change(read) if intent is Intent.LANGUAGE else None,
+        change=_change(gist) if intent is Intent.LANGUAGE else None,
         ordinal=ordinal_in(folded),
-        about=bool(read.cues & Cue.ABOUT) and intent is Intent.HELP,
+        about=bool(gist.cues & Cue.ABOUT) and intent is Intent.HELP,
     )
 
 

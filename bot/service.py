@@ -69,7 +69,8 @@ async def serve(
         structlog.get_logger().info("started", url=url)
         if opened is not None:
             opened(url)
-        tasks.start("upkeep", upkeep(app.stores.talk.tidy, app.clock))
+        for store in (app.stores.talk, app.stores.telegram):
+            tasks.start("upkeep", upkeep(store.tidy, app.clock))
         doors = [tasks.start("telegram", telegram.run(stop))] if telegram else []
         await _first(tasks, stop, tasks.failed)
         stop.set()

@@ -9,6 +9,8 @@ from data.places import seed_folder
 from handlers.telegram.door import Core, Options, TelegramDoor
 from handlers.telegram.limiter import MessagePace
 from handlers.telegram.maps import OfficeMap
+from handlers.telegram.on_map import StoredFileIds
+from handlers.telegram.sent import StoredMessages
 from handlers.telegram.webhook_door import WebhookDoor, WebhookOptions
 from handlers.telegram.webhook_registration import webhook_secret
 
@@ -18,7 +20,11 @@ def telegram_door(app: App, token: SecretStr) -> TelegramDoor | WebhookDoor:
     settings = app.settings
     office_map = OfficeMap.read(seed_folder() / "municipality_map.geojson")
     core = Core(app.exchange, app.texts, app.gazetteer, app.matcher, office_map)
-    options = Options(pace=MessagePace(settings.telegram_per_second))
+    options = Options(
+        pace=MessagePace(settings.telegram_per_second),
+        file_ids=StoredFileIds(app.stores.telegram, app.clock),
+        sent=StoredMessages(app.stores.telegram, app.clock),
+    )
     door = TelegramDoor(token, settings.telegram_base_url, core, options)
     if settings.webhook_url is None:
         return door

@@ -12,6 +12,7 @@ from data.migrate import migrate
 from data.register_store import SqlRegisterStore
 from data.seed_load import load_seed
 from data.talk_store import TidyTalkStore, open_talk_store
+from data.telegram_store import SqlTelegramStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Stores:
     engine: AsyncEngine
     register: SqlRegisterStore
     talk: TidyTalkStore
+    telegram: SqlTelegramStore
 
 
 @asynccontextmanager
@@ -34,6 +36,6 @@ async def open_stores(url: str, seed: Register) -> AsyncIterator[Stores]:
         await migrate(engine)
         await load_seed(engine, seed)
         async with open_talk_store(engine) as talk:
-            yield Stores(engine, SqlRegisterStore(engine), talk)
+            yield Stores(engine, SqlRegisterStore(engine), talk, SqlTelegramStore(engine))
     finally:
         await engine.dispose()

@@ -13,6 +13,7 @@ from data.tables.register import (
     special_days,
 )
 from data.tables.talk import answered_updates, conversations
+from data.tables.telegram import telegram_answers, telegram_pictures
 
 __all__ = [
     "Moment",
@@ -32,4 +33,6 @@ __all__ = [
     "services",
     "special_days",
     "subscriptions",
+    "telegram_answers",
+    "telegram_pictures",
 ]

@@ -131,8 +131,9 @@ class TelegramDoor:
         await self._receiver.receive(update)
 
     async def close(self) -> None:
-        """Ends what still runs and the connections."""
+        """Ends what still runs, keeps what is not kept yet and ends the connections."""
         await self._tasks.close()
+        await self._options.sent.close()
         await self.bot.shutdown()
 
     async def _reached(self, call: Callable[[], Awaitable[object]], stop: asyncio.Event) -> bool:

@@ -1,11 +1,13 @@
 """Offices on a map: the door where it is known, else a picture of where the municipality lies."""
 
 import asyncio
+from datetime import datetime
 from typing import Protocol
 
 from telegram import Bot
 from telegram.error import BadRequest
 
+from bot.clock import Clock
 from bot.places.model import Gazetteer
 from bot.talk.model import Language, Venue
 from bot.texts import Texts
@@ -22,6 +24,27 @@ class FileIds(Protocol):
     async def get(self, picture: str) -> str | None: ...
 
     async def keep(self, picture: str, file_id: str) -> None: ...
+
+
+class PictureStore(Protocol):
+    """Where ids outlive a restart and are seen by every process."""
+
+    async def picture(self, picture: str) -> str | None: ...
+
+    async def keep_picture(self, picture: str, file_id: str, now: datetime) -> None: ...
+
+
+class StoredFileIds:
+    """Reads and writes the store each time: pictures are seldom asked for."""
+
+    def __init__(self, store: PictureStore, clock: Clock) -> None:
+        self._store, self._clock = store, clock
+
+    async def get(self, picture: str) -> str | None:
+        return await self._store.picture(picture)
+
+    async def keep(self, picture: str, file_id: str) -> None:
+        await self._store.keep_picture(picture, file_id, self._clock.now())
 
 
 class FileIdsInMemory:

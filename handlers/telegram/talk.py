@@ -10,7 +10,7 @@ from bot.errors import BadTurnError
 from bot.talk import choices
 from bot.talk.choices import Verb
 from bot.talk.exchange import Exchange
-from bot.talk.model import Language, Person, Reply
+from bot.talk.model import Intent, Language, Person, Reply
 from bot.tasks import Supervisor
 from bot.texts import Texts
 from handlers.telegram import commands
@@ -154,6 +154,9 @@ class Talk:
         elif own is not None:
             await self.delivery.say(wordless(self.texts, reply.language, own), spot)
         else:
+            if reply.intent is Intent.FORGET:
+                await self.sent.forget(spot.chat_id)
+                spot = replace(spot, question=None)  # nothing is kept of this answer either
             keeps = spot.question is None and not reply.edits
             await self.delivery.reply(reply, replace(spot, replaces=None) if keeps else spot)
 

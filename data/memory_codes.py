@@ -55,5 +55,10 @@ def remembered_of(row: Sequence[Any] | None) -> Remembered:
     return Remembered(Language(chosen) if chosen else None, from_json(memory))
 
 
+def is_worth_a_row(remembered: Remembered) -> bool:
+    """Whether there is anything of a conversation to keep; what is followed has rows of its own."""
+    return remembered.chosen is not None or remembered.memory != NOTHING.memory
+
+
 def _rounded(origin: Position | None) -> tuple[float, float] | None:
     return None if origin is None else (round(origin.lat, 2), round(origin.lon, 2))

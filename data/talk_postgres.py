@@ -1,16 +1,19 @@
 """Conversation state and answered updates in PostgreSQL: one statement, one round trip a step."""
 
+import json
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import CursorResult, TextClause, bindparam, text
+from sqlalchemy import Connection, CursorResult, TextClause, bindparam, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.errors import StillInHandError
 from bot.ports import Opened, Remembered
-from data.memory_codes import NOTHING, remembered_of, to_json
+from data.follows import erase_person, following_of, keep_follows, with_follows
+from data.memory_codes import is_worth_a_row, remembered_of, to_json
+from data.statements import PostgresStatements
 from data.tables import Moment
 from data.talk_steps import CHUNK, CONVERSATIONS_KEPT, LEASE, UPDATES_KEPT
 
@@ -31,7 +34,14 @@ WITH claimed AS (
     RETURNING id
 )
 SELECT version, (SELECT count(*) FROM claimed) AS claims,
-       (SELECT state FROM answered_updates WHERE id = :update) AS state, chosen, memory
+       (SELECT state FROM answered_updates WHERE id = :update) AS state,
+       (SELECT CAST(json_agg(
+            json_build_array(
+                p.address, p.chosen, p.client, s.kind, s.code, s.wish, s.rhythm, s.leads)
+            ORDER BY s.since, s.kind, s.code) AS text)
+        FROM people p JOIN subscriptions s ON s.person_id = p.id
+        WHERE p.address = :address) AS follows,
+       conversations.chosen, memory
 FROM register_version LEFT JOIN conversations ON address = :address
 """,
     "now",
@@ -81,6 +91,7 @@ class PostgresTalkStore:
     def __init__(self, engine: AsyncEngine) -> None:
         # Each step is one statement, which is a transaction of its own.
         self._engine = engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._transacting = engine
         self._owner = uuid4().hex
 
     async def open(self, address: str, update: str | None, now: datetime) -> Opened | None:
@@ -91,7 +102,9 @@ class PostgresTalkStore:
             if row.state == "answered":
                 return None
             raise StillInHandError(update)
-        return Opened(remembered_of(row[-2:] if row.memory else None), row.version)
+        remembered = remembered_of(row[-2:] if row.memory else None)
+        person = following_of(json.loads(row.follows)) if row.follows else None
+        return Opened(with_follows(remembered, person), row.version)
 
     async def close(
         self, address: str, update: str | None, remembered: Remembered, now: datetime
@@ -102,11 +115,17 @@ class PostgresTalkStore:
             "update": update,
             "now": now,
             "owner": self._owner,
-            "keeps": remembered != NOTHING,
+            "keeps": is_worth_a_row(remembered) and not remembered.forgotten,
             "chosen": remembered.chosen,
             "memory": to_json(remembered.memory),
         }
-        await self._execute(_CLOSE, facts)
+        if not (remembered.follows or remembered.followed or remembered.forgotten):
+            await self._execute(_CLOSE, facts)
+            return
+
+        async with self._transacting.begin() as connection:
+            await connection.run_sync(_keep_person, address, remembered, now)
+            await connection.execute(_CLOSE, facts)
 
     async def release(self, update: str) -> None:
         """Gives the update back, where it still is this process's."""
@@ -114,7 +133,9 @@ class PostgresTalkStore:
 
     async def forget(self, address: str) -> None:
         """Erases everything about the address."""
-        await self._execute(_FORGET, {"address": address})
+        async with self._transacting.begin() as connection:
+            await connection.run_sync(_erase_person, address)
+            await connection.execute(_FORGET, {"address": address})
 
     async def tidy(self, now: datetime) -> int:
         """Deletes what is kept no longer; how many rows that was."""
@@ -130,3 +151,16 @@ class PostgresTalkStore:
     async def _execute(self, statement: TextClause, facts: Mapping[str, Any]) -> CursorResult[Any]:
         async with self._engine.connect() as connection:
             return await connection.execute(statement, facts)
+
+
+def _keep_person(
+    connection: Connection, address: str, remembered: Remembered, now: datetime
+) -> None:
+    if remembered.forgotten:
+        _erase_person(connection, address)
+    else:
+        keep_follows(PostgresStatements(connection), address, remembered, now)
+
+
+def _erase_person(connection: Connection, address: str) -> None:
+    erase_person(PostgresStatements(connection), address)

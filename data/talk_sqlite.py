@@ -13,7 +13,9 @@ from uuid import uuid4
 from bot.errors import StillInHandError
 from bot.ports import Opened
 from data import talk_sqlite_sql as sql
-from data.memory_codes import NOTHING, remembered_of, to_json
+from data.follows import erase_person, following, keep_follows, with_follows
+from data.memory_codes import is_worth_a_row, remembered_of, to_json
+from data.statements import SqliteStatements
 from data.tables.common import sqlite_text
 from data.talk_steps import (
     CHUNK,
@@ -30,49 +32,15 @@ from data.talk_steps import (
 
 
 class SqliteTalk:
-    """Runs batches of steps on one connection; called from one thread at a time."""
+    """Takes steps in a transaction of the connection; called from one thread at a time."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._db = SqliteStatements(connection)
         self._owner = uuid4().hex
 
-    def close(self) -> None:
-        self._connection.close()
-
-    def run(self, steps: Sequence[Step]) -> Sequence[Any]:
-        """A result, or the exception to raise, for each step; each is kept whole or not at all."""
-        try:
-            return self._transaction(steps)
-        except sqlite3.OperationalError:
-            # Locked, full or gone: the same for every step.
-            raise
-        except Exception:
-            if len(steps) == 1:
-                raise
-        return [self._alone(step) for step in steps]
-
-    def _alone(self, step: Step) -> Any:
-        try:
-            return self._transaction([step])[0]
-        except Exception as error:  # noqa: BLE001
-            return error
-
-    def _transaction(self, steps: Sequence[Step]) -> list[Any]:
-        writes = any(not isinstance(step, Open) or step.update is not None for step in steps)
-        self._connection.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
-        try:
-            outcomes = self._outcomes(steps)
-            self._connection.execute("COMMIT")
-        except BaseException:
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
-            raise
-        if any(isinstance(step, Forget) for step in steps):
-            # The write-ahead log would go on showing the address for a while.
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        return outcomes
-
-    def _outcomes(self, steps: Sequence[Step]) -> list[Any]:
+    def take(self, steps: Sequence[Step]) -> list[Any]:
+        """A result, or the exception to raise, for each step."""
         self._keep([step for step in steps if isinstance(step, Close | Forget)])
         self._release([step.update for step in steps if isinstance(step, Release)])
         removed = [self._tidy(step) if isinstance(step, Tidy) else None for step in steps]
@@ -86,18 +54,25 @@ class SqliteTalk:
         rows: dict[str, list[Any] | None] = {}
         answered: dict[str, list[Any]] = {}
         for step in steps:
-            rows[step.address] = None
-            if isinstance(step, Forget):
-                continue
-            now = sqlite_text(step.now)
-            if step.remembered != NOTHING:
-                chosen = step.remembered.chosen
-                rows[step.address] = [step.address, chosen, to_json(step.remembered.memory), now]
-            if step.update is not None:
-                answered[step.update] = [step.update, now]
+            rows[step.address] = self._kept(step)
+            if isinstance(step, Close) and step.update is not None:
+                answered[step.update] = [step.update, sqlite_text(step.now)]
         self._execute(sql.ERASE, [address for address, row in rows.items() if row is None])
         self._execute(sql.KEEP, [row for row in rows.values() if row is not None])
         self._execute(sql.ANSWERED, list(answered.values()))
+
+    def _kept(self, step: Close | Forget) -> list[Any] | None:
+        """The conversation's row, the person's being kept or erased already."""
+        if isinstance(step, Forget) or step.remembered.forgotten:
+            erase_person(self._db, step.address)
+            return None
+        remembered = step.remembered
+        if remembered.follows or remembered.followed:
+            keep_follows(self._db, step.address, remembered, step.now)
+        if not is_worth_a_row(remembered):
+            return None
+        memory = to_json(remembered.memory)
+        return [step.address, remembered.chosen, memory, sqlite_text(step.now)]
 
     def _release(self, updates: Sequence[str]) -> None:
         self._execute(sql.RELEASE, updates)
@@ -106,12 +81,16 @@ class SqliteTalk:
         if not steps:
             return []
         claimed, in_hand = self._claim(steps)
-        kept = {row[0]: row for row in self._execute(sql.READ, [step.address for step in steps])}
+        addresses = [step.address for step in steps]
+        kept = {row[0]: row for row in self._execute(sql.READ, addresses)}
+        people = following(self._db, addresses)
         (version,) = self._connection.execute(sql.VERSION).fetchone()
         opened: list[Opened | StillInHandError | None] = []
         for step in steps:
             if step.update is None or step.update in claimed:
-                opened.append(Opened(remembered_of(kept.get(step.address)), version))
+                remembered = remembered_of(kept.get(step.address))
+                person = people.get(step.address)
+                opened.append(Opened(with_follows(remembered, person), version))
                 claimed.discard(step.update)
             else:
                 opened.append(StillInHandError(step.update) if step.update in in_hand else None)

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -10,8 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.ports import Opened, Remembered, TalkStore
 from data.batches import Batches
 from data.engine import sqlite_connection
+from data.sqlite_writer import SqliteWriter
+from data.statements import PostgresTransactions, Run, SqliteTransactions, Transactions
 from data.talk_postgres import PostgresTalkStore
-from data.talk_sqlite import SqliteTalk
 from data.talk_steps import Close, Forget, Open, Release, Step, Tidy
 
 
@@ -29,7 +31,7 @@ class TidyTalkStore(TalkStore, Protocol):
 class SqliteTalkStore:
     """The `TalkStore` of `bot.ports` on SQLite."""
 
-    def __init__(self, batches: Batches[Step]) -> None:
+    def __init__(self, batches: Batches[Step | Run]) -> None:
         self._batches = batches
 
     async def open(self, address: str, update: str | None, now: datetime) -> Opened | None:
@@ -59,16 +61,31 @@ class SqliteTalkStore:
         return removed
 
 
+@dataclass(frozen=True, slots=True)
+class Writers:
+    """What writes to a database, so that on SQLite nobody waits for another's lock."""
+
+    talk: TidyTalkStore
+    transactions: Transactions
+
+
 @asynccontextmanager
-async def open_talk_store(engine: AsyncEngine) -> AsyncIterator[TidyTalkStore]:
-    """The talk store of a migrated database. Leaving the block finishes what is being written."""
+async def open_writers(engine: AsyncEngine) -> AsyncIterator[Writers]:
+    """The writers of a migrated database. Leaving the block finishes what is being written."""
     if engine.dialect.name != "sqlite":
-        yield PostgresTalkStore(engine)
+        yield Writers(PostgresTalkStore(engine), PostgresTransactions(engine))
         return
-    talk = SqliteTalk(sqlite_connection(engine))
-    batches = Batches(talk.run, "talk")
+    writer = SqliteWriter(sqlite_connection(engine))
+    batches = Batches(writer.run, "writer")
     try:
-        yield SqliteTalkStore(batches)
+        yield Writers(SqliteTalkStore(batches), SqliteTransactions(batches))
     finally:
         batches.close()
-        talk.close()
+        writer.close()
+
+
+@asynccontextmanager
+async def open_talk_store(engine: AsyncEngine) -> AsyncIterator[TidyTalkStore]:
+    """The talk store alone, with a writer of its own."""
+    async with open_writers(engine) as writers:
+        yield writers.talk

@@ -1,7 +1,7 @@
 """All tables, by area. The migrations make them; a test holds the two together."""
 
 from data.tables.common import Moment, metadata
-from data.tables.notices import deliveries, notice_audience, notices
+from data.tables.notices import deliveries, notice_audience, notice_parts, notices
 from data.tables.people import leader, people, subscriptions
 from data.tables.register import (
     agencies,
@@ -25,6 +25,7 @@ __all__ = [
     "leader",
     "metadata",
     "notice_audience",
+    "notice_parts",
     "notices",
     "office_hours",
     "offices",

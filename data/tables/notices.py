@@ -34,7 +34,6 @@ notices = Table(
     Column("due", Moment, nullable=False),
     Column("expires", Moment, nullable=False),
     Column("found_at", Moment, nullable=False),
-    Column("joined_to", ForeignKey("notices.id"), index=True),
     Column("state", String(10), nullable=False),
     Column("reached", Key, nullable=False),
     Column("rhythm", String(10), nullable=False),
@@ -50,6 +49,15 @@ notices = Table(
 another notice's message tells this one too. `reached` is the id of the last person looked at.
 `rhythm` says which subscriptions it is for: "at_once", "weekly" or "any". Claims may be replaced
 by a newer seed, so nothing refers to their rows."""
+
+notice_parts = Table(
+    "notice_parts",
+    metadata,
+    Column("notice_id", ForeignKey("notices.id"), primary_key=True),
+    Column("part_id", ForeignKey("notices.id"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""What a notice's message tells: itself and those that joined it, or the week's for a summary."""
 
 notice_audience = Table(
     "notice_audience",

@@ -16,6 +16,7 @@ def upgrade() -> None:
     _subscriptions()
     _leader()
     _notices()
+    _parts()
     _audience()
     _deliveries()
 
@@ -24,6 +25,7 @@ def downgrade() -> None:
     for table in (
         "deliveries",
         "notice_audience",
+        "notice_parts",
         "notices",
         "leader",
         "subscriptions",
@@ -100,16 +102,25 @@ def _notices() -> None:
         sa.Column("due", Moment, nullable=False),
         sa.Column("expires", Moment, nullable=False),
         sa.Column("found_at", Moment, nullable=False),
-        sa.Column("joined_to", sa.Integer),
         sa.Column("state", sa.String(10), nullable=False),
         sa.Column("reached", Key, nullable=False),
         sa.Column("rhythm", sa.String(10), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_notices"),
         sa.UniqueConstraint("office_id", "kind", "day", "lead", name="uq_notices_office_id"),
-        sa.ForeignKeyConstraint(["joined_to"], ["notices.id"], name="fk_notices_joined_to"),
     )
-    op.create_index("ix_notices_joined_to", "notices", ["joined_to"])
     _partial_index("ix_notices_pressing", "notices", ["due"], "state IN ('waiting', 'started')")
+
+
+def _parts() -> None:
+    op.create_table(
+        "notice_parts",
+        sa.Column("notice_id", sa.Integer, nullable=False),
+        sa.Column("part_id", sa.Integer, nullable=False),
+        sa.PrimaryKeyConstraint("notice_id", "part_id", name="pk_notice_parts"),
+        sa.ForeignKeyConstraint(["notice_id"], ["notices.id"], name="fk_notice_parts_notice_id"),
+        sa.ForeignKeyConstraint(["part_id"], ["notices.id"], name="fk_notice_parts_part_id"),
+        sqlite_with_rowid=False,
+    )
 
 
 def _audience() -> None:

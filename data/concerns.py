@@ -1,0 +1,21 @@
+"""Whom a notice concerns: the one rule that fan-out, sending and stopping share, as SQL."""
+
+CONCERNS = """
+JOIN notice_parts m ON m.notice_id = h.id
+JOIN notices n ON n.id = m.part_id
+JOIN notice_audience a ON a.notice_id = n.id
+JOIN subscriptions s ON s.kind = a.kind AND s.code = a.code
+    AND (a.opening OR s.wish = 'everything') AND (s.leads OR NOT a.leading)
+    AND (h.rhythm = 'any' OR s.rhythm = h.rhythm) AND s.since <= n.found_at
+"""
+"""Joins to a notice `h` its parts `n` and the subscriptions `s` that each concerns. Whoever began
+to follow after a notice was found has been told by the answer to that."""
+
+CANCEL = f"""
+UPDATE deliveries SET state = 'cancelled', settled_at = :now
+WHERE person_id = :person AND state = 'waiting' AND NOT EXISTS (
+    SELECT 1 FROM notices h {CONCERNS}
+    WHERE h.id = deliveries.notice_id AND s.person_id = :person
+)
+"""  # noqa: S608
+"""Cancels what waits for a person whom it no longer concerns."""

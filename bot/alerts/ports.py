@@ -6,10 +6,23 @@ known from) and `office_hours.changed` (`OpenHours.changed`: the day these hours
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from bot.alerts.model import Notice, Told
+from bot.alerts.summary import Concerned
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A notice to be made, and whom it concerns: any subscription that a line of it means.
+
+    A notice without `concerned` reaches nobody.
+    """
+
+    notice: Notice
+    concerned: tuple[Concerned, ...]
 
 
 class NoticeStore(Protocol):
@@ -19,9 +32,14 @@ class NoticeStore(Protocol):
         """Every notice due since then, with those joined to others."""
         ...
 
-    async def add(self, notices: Sequence[Notice]) -> int:
+    async def add(self, found: Sequence[Found], now: datetime) -> int:
         """Keeps those whose key is new, in one transaction; how many these were.
 
-        A notice that joins another (`joined_to`) is not fanned out by itself.
+        A notice that joins another (`joined_to`) is not fanned out by itself, unless the other has
+        begun to go out. Nobody is told who began to follow after `now`.
         """
+        ...
+
+    async def reached_by(self, found: Sequence[Found]) -> int:
+        """How many people would get an alert of these, which go out together."""
         ...

@@ -4,18 +4,22 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.alerts.model import Notice, NoticeKind
+from bot.alerts.model import Notice, Subscription
 from bot.talk.model import Language
 
 
 class OutcomeKind(StrEnum):
-    """What came of one try to send, sorted by what to do next."""
+    """What came of one try to send, sorted by what to do next.
+
+    NEEDLESS: nothing was sent, for there is nothing to tell this person after all.
+    """
 
     DELIVERED = "delivered"
     RETRY = "retry"
     GONE = "gone"
     REJECTED = "rejected"
     UNKNOWN = "unknown"
+    NEEDLESS = "needless"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +39,10 @@ class Outcome:
 class Delivery:
     """One notice to one person over one channel, claimed for sending.
 
-    `notices` are what the message is to tell this person: the notice and those that joined it, or
-    the week's for a SUMMARY (which is then not among them). `attempt` counts the tries, this one
-    included; `doubts` those before it of which nobody knows whether they arrived.
+    `notices` are what the message is to tell this person: the notice and those that joined it, as
+    far as they concern them and have not expired. `follows` is all they follow, from which a
+    summary is made. `attempt` counts the tries, this one included; `doubts` those before it of
+    which nobody knows whether they arrived.
     """
 
     id: int
@@ -45,7 +50,7 @@ class Delivery:
     address: str
     language: Language
     attempt: int
-    kind: NoticeKind
     notices: tuple[Notice, ...]
+    follows: tuple[Subscription, ...]
     expires: datetime
     doubts: int = 0

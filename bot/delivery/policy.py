@@ -40,6 +40,14 @@ class DeliveryState(StrEnum):
     CANCELLED = "cancelled"
 
 
+_FINAL = {
+    OutcomeKind.DELIVERED: DeliveryState.DELIVERED,
+    OutcomeKind.GONE: DeliveryState.GONE,
+    OutcomeKind.REJECTED: DeliveryState.REJECTED,
+    OutcomeKind.NEEDLESS: DeliveryState.CANCELLED,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Settlement:
     """What to keep of a try. `due` is when to try again, where the state is WAITING."""
@@ -60,7 +68,7 @@ def settlement(delivery: Delivery, outcome: Outcome, now: datetime) -> Settlemen
         case OutcomeKind.UNKNOWN:
             return _after_doubt(delivery, outcome, now)
         case _:
-            state = DeliveryState(outcome.kind.value)
+            state = _FINAL[outcome.kind]
             return Settlement(
                 delivery, state, outcome.reason, None, delivery.doubts, outcome.moved_to
             )
@@ -90,8 +98,7 @@ def _again(delivery: Delivery, outcome: Outcome, due: datetime) -> Settlement:
 
 def _after_doubt(delivery: Delivery, outcome: Outcome, now: datetime) -> Settlement:
     doubts = delivery.doubts + 1
-    told = {notice.key.kind for notice in delivery.notices}
-    kinds = {delivery.kind} if delivery.kind is NoticeKind.SUMMARY else told
+    kinds = {notice.key.kind for notice in delivery.notices}
     due = now + back_off(delivery.attempt)
     if doubts > 1 or not kinds & SEND_AGAIN_WHEN_UNKNOWN or due >= delivery.expires:
         return Settlement(delivery, DeliveryState.UNKNOWN, outcome.reason, None, doubts)

@@ -48,7 +48,7 @@ def matcher() -> Matcher:
 
 @cache
 def office_map() -> OfficeMap:
-    return OfficeMap.read(resources.files("data") / "seed" / "municipality_map.geojson")
+    return OfficeMap(resources.files("data") / "seed" / "municipality_map.geojson")
 
 
 @cache

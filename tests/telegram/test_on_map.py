@@ -85,7 +85,7 @@ async def test_the_picture_stays_in_the_topic(
 
 
 def test_every_municipality_can_be_drawn_and_is_light() -> None:
-    drawable = OfficeMap.read(resources.files("data") / "seed" / "municipality_map.geojson")
+    drawable = OfficeMap(resources.files("data") / "seed" / "municipality_map.geojson")
     assert drawable.codes == set(gazetteer().municipalities)
     for code in ("0180", "2584", "1407"):
         picture = drawable.draw(code, gazetteer().municipalities[code].position)

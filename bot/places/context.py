@@ -15,6 +15,7 @@ from bot.places.cues import (
     NOT,
     OFFICE,
     ORIGINS,
+    POSTCODE,
     PREPOSITIONS,
     STREETS,
     SURE_PREPOSITIONS,
@@ -60,7 +61,7 @@ class Context:
             return True
         if hit.typed in self._foreign:
             return hit.names[0].rank is not Rank.LOCALITY
-        if hit.compound or not self._is_ordinary(hit):
+        if hit.compound or self._is_hyphenated(hit) or not self._is_ordinary(hit):
             return True
         if _has_other_dots(hit) or self._is_person(hit.first):
             return False
@@ -91,13 +92,30 @@ class Context:
         people = max(
             (_people(name) for name in hit.names if name.written == hit.written), default=0
         )
+        exact = any(name.written == hit.typed for name in hit.names)
+        several = hit.end - hit.first > 1
         if self.stands_alone(hit.first, hit.end):
             capital = self.words[hit.first].capital
-            certain = capital or hit.end - hit.first > 1
-            return people >= (KNOWN_BY_NAME if certain else KNOWN_BY_WORD)
+            if exact and (several or (capital and not self._lists(hit))):
+                return True
+            return people >= (KNOWN_BY_NAME if capital or several else KNOWN_BY_WORD)
         large = people >= KNOWN_BY_NAME
         placed = self.follows(hit.first, SURE_PREPOSITIONS) or self._precedes(hit.end, AFTER)
-        return placed and (large or self._is_capital_inside(hit))
+        named = (exact and several) or not self._lists(hit)
+        at_home = named and self._is_home_or_office(hit.first)
+        return placed and (large or at_home or self._is_capital_inside(hit))
+
+    def _lists(self, hit: Hit) -> bool:
+        return all(self._vocabulary.lists(word.written) for word in self.words[hit.first : hit.end])
+
+    def _is_home_or_office(self, first: int) -> bool:
+        """Whether "bor i" or "kontoret i" leads to it."""
+        at = self._preposition(first)
+        return at >= 0 and (self._lives(at) or self._is_office_before(at))
+
+    def _is_hyphenated(self, hit: Hit) -> bool:
+        """Whether a name is written as no two words are: "Ö-vik"."""
+        return any(word.before is Before.HYPHEN for word in self.words[hit.first + 1 : hit.end])
 
     def _is_capital_inside(self, hit: Hit) -> bool:
         word = self.words[hit.first]
@@ -146,6 +164,10 @@ class Context:
 
     def _ends_clause(self, end: int) -> bool:
         return end == len(self.words) or self.words[end].before >= Before.COMMA
+
+    def is_called_postcode(self, first: int) -> bool:
+        """Whether "postnummer" or "zip code is" stands before a number."""
+        return any(word.folded in POSTCODE for word in self.words[max(0, first - 3) : first])
 
     def stand_alone(self, places: Sequence[int]) -> bool:
         """The same for several words that need not be beside each other."""
@@ -207,6 +229,19 @@ class Context:
         while start > max(0, at - 3) and self.words[start].before <= Before.HYPHEN:
             start -= 1
         return any(word.folded in LIVING for word in self.words[start:at])
+
+    def is_listed_with(self, hit: Hit, other: Hit) -> bool:
+        """Whether a municipality's name that is also a word stands in "A eller B"."""
+        if hit.typed in VERBS or all(name.written != hit.typed for name in hit.names):
+            return False
+        first, second = sorted((hit, other), key=lambda each: each.first)
+        between = self.words[first.end : second.first]
+        return (
+            hit.names[0].rank is Rank.MUNICIPALITY
+            and len(between) == 1
+            and between[0].folded in LISTS
+            and (hit is first or self._ends_clause(hit.end))
+        )
 
     def joined(self, end: int, first: int) -> str:
         """How two names stand together: "list" (A eller B), "in" (A i B, A, B) or "" (apart)."""

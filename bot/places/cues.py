@@ -40,7 +40,8 @@ OFFICE = _words(
     "oppet oppna oppnar oppnas oppnade oppen stangt stanger hours open opens opening adress "
     "adressen address boka besok besoka besoker visit bevaka bevakning avisera notis notify "
     "subscribe alert hitta find ligger located finns oppnat skatteverket forsakringskassan "
-    "arbetsformedlingen pensionsmyndigheten idkort kort card opened nytt nya new"
+    "arbetsformedlingen pensionsmyndigheten idkort kort card opened nytt nya new "
+    "date datum oppningsdatum invigning"
 )
 """What is asked about: a place beside one of these is the one meant."""
 
@@ -70,6 +71,9 @@ GOING = _words(
     "driving bus train way relocating relocate relocated commute trip transfer flytta flyttar"
 )
 """Before "to" these lead to a place; other words lead to a verb ("to mark")."""
+
+POSTCODE = _words("postnummer postnumret postnr postkod postcode postal zip zipcode")
+"""What five digits are called, with at most two words like "code is" between."""
 
 MONEY = _words("kr kronor krona sek euro eur usd kronors procent dollar st stycken")
 

@@ -11,6 +11,7 @@ _PLAIN = str.maketrans(
     }
 )  # fmt: skip
 _DIGRAPH = re.compile("aa|ae|oe")
+_DIGRAPHS = {"å": ("aa",), "ä": ("ae",), "ö": ("oe",)}
 _BETWEEN = re.compile(r"[^\w]+|_+")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u0600]+")
 
@@ -38,6 +39,20 @@ def undo_digraphs(folded: str) -> str:
     if "ae" in folded or "oe" in folded or "aa" in folded:
         return _DIGRAPH.sub(lambda found: found[0][0], folded)
     return folded
+
+
+def may_write(typed: str, written: str) -> bool:
+    """Whether somebody without å, ä and ö may write a name so: "malmoe" for "malmö" only."""
+    at = 0
+    written = written if " " in typed else written.replace(" ", "")
+    for letter in written:
+        if typed[at : at + 2] in _DIGRAPHS.get(letter, ()):
+            at += 2
+        elif typed[at : at + 1] == fold(letter):
+            at += 1
+        else:
+            return False
+    return at == len(typed)
 
 
 def written_name(name: str) -> str:

@@ -11,7 +11,7 @@ from bot.places.hits import Hit
 from bot.places.index import Index, Name, Rank
 from bot.places.model import Gazetteer, How
 from bot.places.prefixes import Prefixes
-from bot.places.typos import Slip, Typos, dotted_edits
+from bot.places.typos import Slip, Typos, dotted_edits, oddity
 from bot.places.vocabulary import Vocabulary
 from bot.places.words import Before, Word
 
@@ -150,7 +150,7 @@ class Guesser:
         typed = " ".join(word.written for word in run)
         least = min(slip.edits for slip in slips)
         near = [slip.name for slip in slips if slip.edits == least]
-        names = self._nearest_with_dots(typed, near)
+        names = self._towns_first(typed, self._nearest_with_dots(typed, near))
         far = [slip.name for slip in slips if slip.edits > least]
         names += [name for name in far if self._may_be_meant(typed, name, names)]
         names += self._short_names(typed, names)
@@ -171,6 +171,22 @@ class Guesser:
             name for name in names if name in best or any(self._confuses(name, b) for b in best)
         ]
 
+    def _towns_first(self, typed: str, names: list[Name]) -> list[Name]:
+        """Without the lesser names that are as near, unless people confuse them with a town's or
+        would sooner slip so in writing them.
+        """
+        towns = [name for name in names if name.rank is Rank.MUNICIPALITY]
+        if not towns:
+            return names
+        least = min(oddity(typed, town) for town in towns)
+        return [
+            name
+            for name in names
+            if name in towns
+            or oddity(typed, name) < least
+            or any(self._confuses(name, town) for town in towns)
+        ]
+
     def _confuses(self, a: Name, b: Name) -> bool:
         return frozenset((fold(a.written), fold(b.written))) in self._confusable
 
@@ -184,11 +200,13 @@ class Guesser:
 
     def _may_be_meant(self, typed: str, far: Name, near: list[Name]) -> bool:
         """Whether the less likely name must be asked about too: it goes before the others, or
-        all that it lacks is two letters left out.
+        all that it lacks is two letters left out, not the first where it is another name's.
         """
         if all(far.rank < name.rank for name in near):
             return True
-        return len(far.written) - len(typed) == 2
+        first = fold(typed[0])
+        keeps = far.written[0] == first or all(fold(name.written[0]) != first for name in near)
+        return keeps and len(far.written) - len(typed) == 2
 
     def slips(self, hit: Hit) -> tuple[Name, ...]:
         """Municipalities that a hit on a lesser name may be a misspelling of."""
@@ -200,6 +218,8 @@ class Guesser:
         if any(_is_well_known(name) for name in exact):
             return ()
         slips = [slip.name for slip in self._typos.of_municipalities(hit.written, 1)]
+        if not exact and not hit.written.isascii():
+            slips += [slip.name for slip in self._typos.of_short_names(hit.written)]
         return tuple(name for name in slips if name.rank is Rank.MUNICIPALITY or not exact)
 
 

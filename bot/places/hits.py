@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.places.cues import SUFFIXES
-from bot.places.folding import undo_digraphs
+from bot.places.folding import fold, may_write, undo_digraphs
 from bot.places.index import Area, Index, Name, Rank
 from bot.places.model import How
 from bot.places.words import Before, Word
@@ -74,6 +74,9 @@ def look_up(run: Sequence[Word], at: int, index: Index) -> Hit | None:
         names, area = index.find(key), index.area(key)
         if typed is not written and not typed.isascii():
             names = tuple(name for name in names if name.written == typed)
+        if names and fold(typed) != key:
+            names = tuple(name for name in names if may_write(typed, name.written))
+            area = area if names else None
         if names and names[0].rank is Rank.MUNICIPALITY:
             return Hit(at, end, typed, names, area, compound=compound, written=written)
         if key != folded and len(key) < LEAST_UNDONE:

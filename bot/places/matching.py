@@ -58,7 +58,12 @@ class Matcher:
         for hit in find_hits(words, self._index):
             chosen = self._chooser.choose(hit, self._guesser.slips(hit))
             (meant if context.is_meant(hit) else doubtful).append(chosen)
-        placed = [each for each in doubtful if self._combiner.has_place(each, meant, context)]
+        placed = [
+            each
+            for each in doubtful
+            if self._combiner.has_place(each, meant, context)
+            or any(context.is_listed_with(each.hit, other.hit) for other in meant)
+        ]
         return meant + placed
 
     def _postcodes(self, numbers: Iterable[Number]) -> list[Candidates]:
@@ -126,7 +131,8 @@ class Matcher:
     ) -> Match:
         for number in numbers:
             alone = context.stands_alone(number.first, number.end)
-            if alone or number.spaced or context.follows(number.first, PREPOSITIONS):
+            led = context.follows(number.first, PREPOSITIONS)
+            if alone or number.spaced or led or context.is_called_postcode(number.first):
                 code = f"{number.code[:3]} {number.code[3:]}"
                 return Match(Outcome.UNKNOWN, how=How.POSTCODE, word=code)
         word = find_unknown(words, context, self._guesser, self._gazetteer.foreign)

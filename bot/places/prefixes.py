@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from bot.places.folding import fold, undo_digraphs, written_name
+from bot.places.folding import fold, may_write, undo_digraphs, written_name
 from bot.places.index import Name, Rank
 from bot.places.model import Gazetteer, How, Place
 
@@ -29,9 +29,12 @@ class Prefixes:
             return ()
         found: dict[str, Name] = {}
         dotted = not written.isascii()
+        spelt_out = not dotted and folded != written
         for key in _beginning(self._towns, folded):
             for name in self._names[key]:
                 if dotted and not name.written.startswith(written):
+                    continue
+                if spelt_out and not may_write(written, name.written[: len(folded)]):
                     continue
                 if name.rank <= Rank.ALIAS and name.guessed:
                     found.setdefault(name.code, name)

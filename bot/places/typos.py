@@ -9,7 +9,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.places.folding import fold, undo_digraphs
-from bot.places.index import Area, Index, Name, Rank
+from bot.places.index import Index, Name, Rank
 
 LEAST_FOR_ONE = 5
 LEAST_FOR_TWO = 8
@@ -35,8 +35,6 @@ class Typos:
 
     def __init__(self, index: Index) -> None:
         names = self._names = index.names
-        self._areas = index.areas
-        self._regions = _buckets(index.areas)
         towns = (
             key
             for key, found in names.items()
@@ -69,11 +67,6 @@ class Typos:
             return []
         near = process.extract(folded, self._short, scorer=OSA.distance, score_cutoff=1, limit=None)
         return [Slip(1, self._names[key][0]) for key, _, _ in near]
-
-    def of_areas(self, folded: str) -> list[Area]:
-        """Counties and regions one edit away."""
-        near = self._near(undo_digraphs(folded), self._regions, 1)
-        return [self._areas[key] for _, key in near]
 
     def _within(self, written: str, buckets: Buckets, most: int) -> list[Slip]:
         folded = fold(written)
@@ -145,3 +138,14 @@ def _shares_its_own_part(typed: str, name: str) -> bool:
 def dotted_edits(typed: str, name: Name) -> int:
     """Edits where a missing or wrong dot counts as one; parts names that fold alike."""
     return int(OSA.distance(typed, name.written))
+
+
+def oddity(typed: str, name: Name) -> int:
+    """How seldom people slip so: least where letters change places, then where one is left out
+    or added, most where another is put; the first letter is seldom wrong.
+    """
+    written = fold(typed), fold(name.written)
+    first = 2 * (written[0][0] != written[1][0])
+    if sorted(written[0]) == sorted(written[1]):
+        return 0
+    return first + (1 if len(written[0]) != len(written[1]) else 2)

@@ -9,6 +9,8 @@ from bot.places.words import Before, Word
 
 MOST_LONE_WORDS = 3
 
+_IN = frozenset({"i", "in"})
+
 
 def find_unknown(
     words: Sequence[Word], context: Context, guesser: Guesser, foreign: frozenset[str]
@@ -18,6 +20,9 @@ def find_unknown(
     for at, word in enumerate(words):
         if not word.taken and _is_foreign(words, at, foreign):
             return _foreign_name(words, at, foreign)
+    for at, word in enumerate(words):
+        if _is_capital_inside(word) and context.follows(at, _IN) and guesser.is_strange(word):
+            return word.written
     for at in strange:
         if context.follows(at, PREPOSITIONS - {"to", "for"}) or _seems_swedish(words[at]):
             return words[at].written

@@ -56,7 +56,7 @@ Habo | ask: Habo, Håbo
 habo kommun | ask: Habo, Håbo
 Håbo | Håbo
 kontoret i Håbo | Håbo
-haabo | ask: Habo, Håbo
+haabo | Håbo
 Mora | Mora
 Nora | Nora
 Salem | Salem

@@ -18,7 +18,7 @@ from handlers.telegram.webhook_registration import webhook_secret
 def telegram_door(app: App, token: SecretStr) -> TelegramDoor | WebhookDoor:
     """The door of the settings, not yet open."""
     settings = app.settings
-    office_map = OfficeMap.read(seed_folder() / "municipality_map.geojson")
+    office_map = OfficeMap(seed_folder() / "municipality_map.geojson")
     core = Core(app.exchange, app.texts, app.gazetteer, app.matcher, office_map)
     options = Options(
         pace=MessagePace(settings.telegram_per_second),

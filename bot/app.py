@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from bot.alerts.ports import NoticeStore
 from bot.clock import Clock, ShiftedClock, SystemClock, today
 from bot.places.geometry import Boundaries
 from bot.places.matching import Matcher
@@ -15,6 +16,7 @@ from bot.talk.exchange import Exchange
 from bot.talk.model import Person, Reply, Turn
 from bot.texts import Texts
 from data.places import read_boundaries, read_gazetteer, seed_folder
+from data.register_desk import SqlRegisterDesk
 from data.register_files import read_register
 from data.stores import Stores, open_stores
 
@@ -31,6 +33,12 @@ class App:
     stores: Stores
     conversation: OfficeConversation
     exchange: Exchange
+    desk: SqlRegisterDesk
+
+    @property
+    def notices(self) -> NoticeStore:
+        """The notices that exist."""
+        return self.stores.notices
 
     async def answer_once(
         self,
@@ -58,9 +66,12 @@ async def open_app(settings: Settings, clock: Clock | None = None) -> AsyncItera
     async with open_stores(settings.database_url.get_secret_value(), seed) as stores:
         exchange = Exchange(conversation, stores.talk, stores.register, clock)
         texts = Texts.load()
-        yield App(settings, clock, texts, gazetteer, matcher, stores, conversation, exchange)
+        desk = SqlRegisterDesk(stores.engine, gazetteer.municipalities)
+        yield App(settings, clock, texts, gazetteer, matcher, stores, conversation, exchange, desk)
 
 
 def _clock(settings: Settings) -> Clock:
-    real = SystemClock()
-    return ShiftedClock(settings.bot_today, real) if settings.bot_today else real
+    real, speed = SystemClock(), settings.bot_clock_speed
+    if settings.bot_today is None and speed == 1:
+        return real
+    return ShiftedClock(settings.bot_today or today(real), real, speed)

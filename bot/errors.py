@@ -37,3 +37,7 @@ class BadTurnError(ServicekontorError):
     def __init__(self, key: str) -> None:
         super().__init__(key)
         self.key = key
+
+
+class RegisterChangedError(ServicekontorError):
+    """Somebody has changed the register since it was read. Read it again, then change it."""

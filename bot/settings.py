@@ -84,6 +84,7 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 8080
     bot_today: Annotated[date | None, BeforeValidator(_none_if_empty)] = None
+    bot_clock_speed: Annotated[float, Field(gt=0, le=604_800)] = 1
     log_level: Annotated[str, Field(pattern="^(debug|info|warning|error)$")] = "info"
     log_format: Annotated[str, Field(pattern="^(text|json)$")] = "text"
 

@@ -19,9 +19,9 @@ CLAIM_COLUMNS = (
     "source_url",
     "source_title",
 )
-CLAIM_EXTRAS = ("id", "known_from", "corrects")
+CLAIM_EXTRAS = ("id", "known_from", "corrects", "recorded")
 """Columns that a file may have: where they are missing or empty, a claim's id is its place in the
-file, it is known from its publication, and it corrects none."""
+file, it is known from its publication and entered by then, and it corrects none."""
 
 
 def read_claims(
@@ -63,6 +63,7 @@ def claim_of(row: Row, offices: Container[str], number: int, gathered: date) -> 
         source=Source(row.url("source_url"), row.optional("source_title", 500) or "", published),
         known_from=row.day("known_from") if stated else known_from(kind, when, published, gathered),
         corrects=_count(row, "corrects"),
+        recorded=row.day("recorded") if row.optional("recorded") else None,
     )
 
 

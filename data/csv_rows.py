@@ -93,15 +93,26 @@ def rows_of(path: Folder, columns: Sequence[str], optional: Sequence[str] = ()) 
     Raises SeedError for a missing, doubled or unknown column, a row of another length, or bytes
     that aren't UTF-8.
     """
+    table = csv.reader(StringIO(_text_of(path), newline=""), strict=True)
+    yield from table_rows(path.name, table, columns, optional)
+
+
+def header_of(path: Folder) -> Sequence[str]:
+    """The names in a file's first row; none in an empty file. Raises SeedError as `rows_of`."""
+    table = csv.reader(StringIO(_text_of(path), newline=""), strict=True)
+    return [name.strip() for name in next(_numbered(path.name, table), (1, []))[1]]
+
+
+def _text_of(path: Folder) -> str:
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        raise SeedError(path.name, 1, "", "", "is missing") from None
+        return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         row = error.object[: error.start].count(b"\n") + 1
         raise SeedError(path.name, row, "", "", "is not text in UTF-8") from None
-    table = csv.reader(StringIO(text, newline=""), strict=True)
-    yield from table_rows(path.name, table, columns, optional)
+    except FileNotFoundError:
+        raise SeedError(path.name, 1, "", "", "is missing") from None
+    except OSError as error:
+        raise SeedError(path.name, 1, "", "", f"can't be read: {error.strerror}") from None
 
 
 def table_rows(

@@ -6,6 +6,8 @@ from bot.offices.model import OpenHours, SpecialDay
 from data.csv_rows import Row
 
 HOURS_COLUMNS = ("office_id", "weekday", "opens", "closes", "source_url", "published")
+HOURS_EXTRAS = ("changed",)
+"""A column that a file may have: the day these hours took the place of others."""
 SPECIAL_DAY_COLUMNS = ("office_id", "date", "opens", "closes", "note_sv", "note_en")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -33,7 +35,13 @@ def hours_of(row: Row, offices: Container[str]) -> OpenHours:
     if closes <= opens:
         raise row.bad("closes", "must be later than opens")
     return OpenHours(
-        row.text("office_id"), weekday, opens, closes, row.url("source_url"), row.day("published")
+        office_id=row.text("office_id"),
+        weekday=weekday,
+        opens=opens,
+        closes=closes,
+        source_url=row.url("source_url"),
+        published=row.day("published"),
+        changed=row.day("changed") if row.optional("changed") else None,
     )
 
 

@@ -14,6 +14,7 @@ from data.claim_files import CLAIM_COLUMNS, CLAIM_EXTRAS, read_claims
 from data.csv_rows import Folder, rows_of
 from data.hours_files import (
     HOURS_COLUMNS,
+    HOURS_EXTRAS,
     SPECIAL_DAY_COLUMNS,
     read_hours,
     read_special_days,
@@ -54,7 +55,7 @@ def read_register(folder: Folder, municipalities: Container[str], version: int =
     agencies = read_agencies(rows_of(folder / AGENCIES, AGENCY_COLUMNS))
     hours: Iterable[OpenHours] = ()
     if (folder / HOURS).is_file():
-        hours = read_hours(rows_of(folder / HOURS, HOURS_COLUMNS), offices)
+        hours = read_hours(rows_of(folder / HOURS, HOURS_COLUMNS, HOURS_EXTRAS), offices)
     days: Iterable[SpecialDay] = ()
     if (folder / SPECIAL_DAYS).is_file():
         days = read_special_days(rows_of(folder / SPECIAL_DAYS, SPECIAL_DAY_COLUMNS), offices)

@@ -18,26 +18,33 @@ from bot.offices.model import (
 )
 from data.claim_files import CLAIM_COLUMNS, CLAIM_EXTRAS
 from data.csv_dates import written
-from data.hours_files import HOURS_COLUMNS, SPECIAL_DAY_COLUMNS, WEEKDAYS
+from data.hours_files import HOURS_COLUMNS, HOURS_EXTRAS, SPECIAL_DAY_COLUMNS, WEEKDAYS
 from data.office_files import AGENCY_COLUMNS, OFFICE_COLUMNS, SERVICE_COLUMNS
 from data.register_files import AGENCIES, CLAIMS, GATHERED, HOURS, OFFICES, SERVICES, SPECIAL_DAYS
 
+_AFTER_Z = str.maketrans({"å": "{", "ä": "|", "ö": "}", "é": "e", "ü": "y"})
+"""Lets letters sort as in Swedish, where å, ä and ö come after z."""
 _BOOKING = {True: "yes", False: "no", None: ""}
 
 
 def write_register(register: Register, folder: Path) -> None:
     """Writes all six files, replacing those there. Reading them gives the same register.
 
-    Claims get the columns `id`, `known_from` and `corrects` only where their place in the file and
-    their publication don't tell these.
+    Offices stand in the order of the Swedish alphabet, claims in that of their numbers.
+    Claims get the columns `id`, `known_from`, `corrects` and `recorded`, and hours the column
+    `changed`, only where there is something in them that the other columns don't tell.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    _write(folder / OFFICES, OFFICE_COLUMNS, map(_office, register.offices.values()))
+    _write(
+        folder / OFFICES,
+        OFFICE_COLUMNS,
+        map(_office, sorted(register.offices.values(), key=_by_name)),
+    )
     _write_claims(folder / CLAIMS, register)
     _write(folder / SERVICES, SERVICE_COLUMNS, map(_service, register.services))
     _write(folder / AGENCIES, AGENCY_COLUMNS, map(_agency, register.agencies.values()))
     hours = (h for its in register.hours.values() for h in its)
-    _write(folder / HOURS, HOURS_COLUMNS, map(_hours, hours))
+    _write_known(folder / HOURS, HOURS_COLUMNS, HOURS_EXTRAS, [_hours(each) for each in hours])
     days = (d for its in register.special_days.values() for d in its)
     _write(folder / SPECIAL_DAYS, SPECIAL_DAY_COLUMNS, map(_special_day, days))
 
@@ -47,6 +54,10 @@ def _write(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, str]]
         writer = csv.DictWriter(file, columns, lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
+
+
+def _by_name(office: Office) -> tuple[str, str]:
+    return office.name.lower().translate(_AFTER_Z), office.id
 
 
 def _office(office: Office) -> dict[str, str]:
@@ -72,9 +83,16 @@ def _write_claims(path: Path, register: Register) -> None:
     claims = [claim for its in register.claims.values() for claim in its]
     claims.sort(key=lambda claim: claim.id)
     rows = [_claim(place, claim) for place, claim in enumerate(claims, start=1)]
-    extras = CLAIM_EXTRAS if any(row[name] for row in rows for name in CLAIM_EXTRAS) else ()
-    columns = (*CLAIM_COLUMNS, *extras)
-    _write(path, columns, [{name: row[name] for name in columns} for row in rows])
+    _write_known(path, CLAIM_COLUMNS, CLAIM_EXTRAS, rows)
+
+
+def _write_known(
+    path: Path, columns: Sequence[str], extras: Sequence[str], rows: Sequence[Mapping[str, str]]
+) -> None:
+    """Writes the columns, and those of the extras in which something is known."""
+    known = [name for name in extras if any(row[name] for row in rows)]
+    names = (*columns, *known)
+    _write(path, names, [{name: row[name] for name in names} for row in rows])
 
 
 def _claim(place: int, claim: Claim) -> dict[str, str]:
@@ -93,6 +111,7 @@ def _claim(place: int, claim: Claim) -> dict[str, str]:
         "id": "" if claim.id == place else str(claim.id),
         "known_from": "" if claim.known_from == told else claim.known_from.isoformat(),
         "corrects": str(claim.corrects or ""),
+        "recorded": claim.recorded.isoformat() if claim.recorded else "",
     }
 
 
@@ -122,6 +141,7 @@ def _hours(hours: OpenHours) -> dict[str, str]:
         "closes": _time(hours.closes),
         "source_url": hours.source_url,
         "published": hours.published.isoformat() if hours.published else "",
+        "changed": hours.changed.isoformat() if hours.changed else "",
     }
 
 

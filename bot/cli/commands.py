@@ -10,8 +10,10 @@ import typer
 from bot.cli.asking import Question, ask, batch, readable
 from bot.cli.chatting import Chat
 from bot.cli.complaints import Complaints
+from bot.cli.foretelling import add_notices
 from bot.cli.health import add_health
 from bot.cli.ports import Opens, Runs
+from bot.cli.registering import add_register
 from bot.settings import Settings
 from bot.talk.model import Language
 
@@ -29,6 +31,8 @@ def commands(complaints: Complaints, opens: Opens, runs: Runs) -> typer.Typer:
     add_chat(app, complaints, opens)
     add_run(app, complaints, runs)
     add_health(app, complaints)
+    add_register(app, complaints, opens)
+    add_notices(app, complaints, opens)
     return app
 
 
@@ -76,9 +80,11 @@ def add_run(app: typer.Typer, complaints: Complaints, runs: Runs) -> None:
         today: Annotated[str | None, typer.Option(help=say("cli-option-today"))] = None,
         host: Annotated[str | None, typer.Option(help=say("cli-option-host"))] = None,
         port: Annotated[str | None, typer.Option(help=say("cli-option-port"))] = None,
+        clock_speed: Annotated[str | None, typer.Option(help=say("cli-option-speed"))] = None,
     ) -> None:
         day = complaints.day(today)
-        runs(complaints.settings(bot_today=day, host=host, port=port))
+        given = {"host": host, "port": port, "bot_clock_speed": clock_speed}
+        runs(complaints.settings(bot_today=day, **given))
 
 
 async def _answer(

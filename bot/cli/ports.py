@@ -1,9 +1,14 @@
 """What the command line needs of the joined application."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
+from datetime import date
+from pathlib import Path
 from typing import Protocol
 
+from bot.alerts.ports import NoticeStore
+from bot.clock import Clock
+from bot.offices.model import Register
 from bot.places.model import Position
 from bot.ports import Remembered
 from bot.settings import Settings
@@ -11,11 +16,43 @@ from bot.talk.model import Person, Reply
 from bot.texts import Texts
 
 
+class RegisterDesk(Protocol):
+    """The register as staff work with it."""
+
+    async def load(self) -> Register:
+        """The register as it is stored."""
+        ...
+
+    def with_files(self, register: Register, files: Sequence[Path], day: date) -> Register:
+        """The register with what the files say, entered on that day; nothing is stored.
+
+        Raises SeedError naming file, row, field and value.
+        """
+        ...
+
+    async def apply(self, before: Register, after: Register) -> int:
+        """Stores what differs, all or nothing; the new version. Raises RegisterChangedError."""
+        ...
+
+    def write(self, register: Register, folder: Path) -> None:
+        """Writes the register's files into the folder. Raises OSError."""
+        ...
+
+
 class TerminalApp(Protocol):
     """The application as the terminal uses it: it answers, and stores nothing of it."""
 
     @property
     def texts(self) -> Texts: ...
+
+    @property
+    def clock(self) -> Clock: ...
+
+    @property
+    def desk(self) -> RegisterDesk: ...
+
+    @property
+    def notices(self) -> NoticeStore: ...
 
     async def answer_once(
         self,

@@ -57,7 +57,7 @@ class Changed:
 
 Change = Added | Removed | Changed
 
-_Parts = Mapping[Part, Mapping[str, Any]]
+Parts = Mapping[Part, Mapping[str, Any]]
 
 
 def changes(before: Register, after: Register) -> tuple[Change, ...]:
@@ -67,8 +67,20 @@ def changes(before: Register, after: Register) -> tuple[Change, ...]:
     weekday and an opening time ("boden 0 10:00", 0 is Monday), or an office with a day
     ("boden 2026-12-31"). The version and the order of rows are no difference.
     """
-    old, new = _parts(before), _parts(after)
+    old, new = parts(before), parts(after)
     return tuple(change for part in Part for change in _of_part(part, old[part], new[part]))
+
+
+def parts(register: Register) -> Parts:
+    """Everything in the register, by part and by the key that `changes` tells it by."""
+    return {
+        Part.OFFICE: register.offices,
+        Part.CLAIM: {_claim(c): c for its in register.claims.values() for c in its},
+        Part.SERVICE: {s.key: s for s in register.services},
+        Part.AGENCY: {str(code): facts for code, facts in register.agencies.items()},
+        Part.HOURS: {_hours(h): h for its in register.hours.values() for h in its},
+        Part.SPECIAL_DAY: {_special(d): d for its in register.special_days.values() for d in its},
+    }
 
 
 def _of_part(part: Part, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterable[Change]:
@@ -90,17 +102,6 @@ def _differing(old: Any, new: Any) -> Iterable[FieldChange]:
         before, after = getattr(old, field.name), getattr(new, field.name)
         if before != after:
             yield FieldChange(field.name, before, after)
-
-
-def _parts(register: Register) -> _Parts:
-    return {
-        Part.OFFICE: register.offices,
-        Part.CLAIM: {_claim(c): c for its in register.claims.values() for c in its},
-        Part.SERVICE: {s.key: s for s in register.services},
-        Part.AGENCY: {str(code): facts for code, facts in register.agencies.items()},
-        Part.HOURS: {_hours(h): h for its in register.hours.values() for h in its},
-        Part.SPECIAL_DAY: {_special(d): d for its in register.special_days.values() for d in its},
-    }
 
 
 def _claim(claim: Claim) -> str:

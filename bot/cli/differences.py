@@ -1,0 +1,57 @@
+"""What would change in the register, as a table."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import time
+from typing import Any
+
+from rich.table import Table
+
+from bot.alerts.making import iso
+from bot.cli.alerts import Says
+from bot.offices.changes import Added, Change, Changed, Removed
+from bot.offices.when import When
+
+_EMPTY: tuple[Any, ...] = (None, "", ())
+
+
+def difference_table(changes: Sequence[Change], say: Says) -> Table:
+    """One line for each field that changes and for each thing that comes or goes."""
+    table = Table(title=say("cli-changes", count=len(changes)), title_justify="left")
+    for column in ("part", "key", "field", "before", "after"):
+        table.add_column(say(f"cli-changes-{column}"), overflow="fold")
+    for change in changes:
+        part = say(f"cli-part-{change.part.replace('_', '-')}")
+        for line in _lines(change, say):
+            table.add_row(part, change.key, *line)
+    return table
+
+
+def _lines(change: Change, say: Says) -> Iterable[tuple[str, str, str]]:
+    match change:
+        case Added(value=value):
+            yield say("cli-changes-new"), "", shown(value)
+        case Removed(value=value):
+            yield say("cli-changes-gone"), shown(value), ""
+        case Changed(fields=its):
+            for field in its:
+                yield field.field, shown(field.before), shown(field.after)
+
+
+def shown(value: object) -> str:
+    """A value of the register as its files write it, or in that way."""
+    match value:
+        case When():
+            text = iso(value)
+        case time():
+            text = value.strftime("%H:%M")
+        case Mapping():
+            text = "\n".join(f"{name}: {shown(its)}" for name, its in value.items())
+        case tuple():
+            text = "|".join(map(shown, value))
+        case _ if is_dataclass(value):
+            known = {f.name: getattr(value, f.name) for f in fields(value)}
+            text = shown({n: v for n, v in known.items() if v not in _EMPTY})
+        case _:
+            text = "" if value is None else str(value)
+    return text

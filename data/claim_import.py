@@ -1,0 +1,75 @@
+"""Claims that staff enter: added to those there are, never in their place."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from bot.offices.model import Claim, Register
+from data.claim_files import claim_of
+from data.csv_rows import Row
+from data.register_files import by_office
+
+
+def with_claims(register: Register, rows: Iterable[Row], day: date) -> Register:
+    """The register with the claims of the rows that it doesn't have yet, entered on `day`.
+
+    A claim without a number gets the next free one. Raises SeedError at the first bad row.
+    """
+    entry = _Entry(register, day)
+    for row in rows:
+        entry.take(row)
+    return replace(register, claims=by_office(entry.claims.values()))
+
+
+class _Entry:
+    """The claims by number while rows are taken in."""
+
+    def __init__(self, register: Register, day: date) -> None:
+        self._offices = register.offices
+        self._day = day
+        known = sorted((c for its in register.claims.values() for c in its), key=lambda c: c.id)
+        self.claims = {claim.id: claim for claim in known}
+        self._said = {_said(claim): claim.id for claim in known}
+        self._taken: set[int] = set()
+
+    def take(self, row: Row) -> None:
+        claim = claim_of(row, self._offices, 0, self._day)
+        there = self._there(row, claim)
+        if there is None:
+            there = self._add(row, claim)
+        if there in self._taken:
+            raise row.bad("office_id", "has this claim twice")
+        self._taken.add(there)
+
+    def _there(self, row: Row, claim: Claim) -> int | None:
+        """The number of the same claim, where there is one."""
+        if claim.id == 0 or claim.id not in self.claims:
+            return self._said.get(_said(claim)) if claim.id == 0 else None
+        if _said(self.claims[claim.id]) != _said(claim):
+            why = "is there and says otherwise: a claim stays; correct it by one that names it"
+            raise row.bad("id", why)
+        return claim.id
+
+    def _add(self, row: Row, claim: Claim) -> int:
+        number = claim.id or max(self.claims, default=0) + 1
+        if claim.corrects is not None and (
+            claim.corrects not in self.claims or claim.corrects >= number
+        ):
+            raise row.bad("corrects", "must be the number of an earlier claim")
+        recorded = claim.recorded or self._day
+        late = recorded if recorded > claim.known_from else None
+        self.claims[number] = replace(claim, id=number, recorded=late)
+        self._said[_said(claim)] = number
+        return number
+
+
+def _said(claim: Claim) -> tuple[object, ...]:
+    return (
+        claim.office_id,
+        claim.kind,
+        claim.when,
+        claim.confidence,
+        claim.detail,
+        claim.source,
+        claim.corrects,
+    )

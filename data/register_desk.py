@@ -1,0 +1,37 @@
+"""The register as staff work with it: read files into it, see what would change, store it."""
+
+from collections.abc import Container, Sequence
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.offices.model import Register
+from data.register_apply import apply
+from data.register_import import Entering, with_files
+from data.register_store import SqlRegisterStore
+from data.register_write import write_register
+
+
+class SqlRegisterDesk:
+    """The `RegisterDesk` of `bot.cli.ports`, on either database."""
+
+    def __init__(self, engine: AsyncEngine, municipalities: Container[str]) -> None:
+        self._engine = engine
+        self._municipalities = municipalities
+
+    async def load(self) -> Register:
+        """The register as it is stored."""
+        return await SqlRegisterStore(self._engine).load()
+
+    def with_files(self, register: Register, files: Sequence[Path], day: date) -> Register:
+        """The register with what the files say, entered on that day. Raises SeedError."""
+        return with_files(register, files, Entering(day, self._municipalities))
+
+    async def apply(self, before: Register, after: Register) -> int:
+        """Stores what differs; the new version. Raises RegisterChangedError."""
+        return await apply(self._engine, before, after)
+
+    def write(self, register: Register, folder: Path) -> None:
+        """Writes the register's files into the folder."""
+        write_register(register, folder)

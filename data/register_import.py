@@ -1,0 +1,131 @@
+"""The register as it would be with what files of staff say, before anything is stored.
+
+A file may be any of the seed's, with any of its rows. What it tells of an office, a service or an
+agency takes the place of what was known of it; its hours and special days of an office take the
+place of all of that office's. Claims are only ever added: one that is there already stays as it
+is, and a wrong one is corrected by another that names it. What a file doesn't mention stays.
+"""
+
+from collections.abc import Callable, Container, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from bot.errors import SeedError
+from bot.offices.model import OpenHours, Register
+from data.claim_files import CLAIM_COLUMNS, CLAIM_EXTRAS
+from data.claim_import import with_claims
+from data.csv_rows import Row, header_of, rows_of
+from data.hours_files import (
+    HOURS_COLUMNS,
+    HOURS_EXTRAS,
+    SPECIAL_DAY_COLUMNS,
+    read_hours,
+    read_special_days,
+)
+from data.office_files import (
+    AGENCY_COLUMNS,
+    OFFICE_COLUMNS,
+    SERVICE_COLUMNS,
+    read_agencies,
+    read_offices,
+    read_services,
+)
+from data.register_files import by_office
+
+
+@dataclass(frozen=True, slots=True)
+class Entering:
+    """On which day staff enter the files, and which municipality codes exist."""
+
+    day: date
+    municipalities: Container[str]
+
+
+def with_files(register: Register, files: Sequence[Path], entering: Entering) -> Register:
+    """The register with what the files say, at the same version.
+
+    A file is known by its columns, whatever its name. Raises SeedError at the first row that can't
+    be used, naming file, row, field and value: then nothing of any file counts.
+    """
+    found = [(_format_of(file), file) for file in files]
+    for place, each in enumerate(_FORMATS):
+        for known, file in found:
+            if known == place:
+                rows = rows_of(file, each.columns, each.extras)
+                register = each.enter(register, rows, entering)
+    return register
+
+
+def _format_of(file: Path) -> int:
+    header = set(header_of(file))
+    for place, each in enumerate(_FORMATS):
+        if set(each.columns) <= header:
+            return place
+    likest = max(_FORMATS, key=lambda each: len(header & set(each.columns)))
+    missing = next(name for name in likest.columns if name not in header)
+    raise SeedError(file.name, 1, missing, "", "must be a column: no file of the register is such")
+
+
+def _offices(register: Register, rows: Iterable[Row], entering: Entering) -> Register:
+    read = read_offices(rows, entering.municipalities)
+    return replace(register, offices={**register.offices, **read})
+
+
+def _claims(register: Register, rows: Iterable[Row], entering: Entering) -> Register:
+    return with_claims(register, rows, entering.day)
+
+
+def _services(register: Register, rows: Iterable[Row], _: Entering) -> Register:
+    known = {service.key: service for service in register.services}
+    read = {service.key: service for service in read_services(rows)}
+    return replace(register, services=tuple({**known, **read}.values()))
+
+
+def _agencies(register: Register, rows: Iterable[Row], _: Entering) -> Register:
+    return replace(register, agencies={**register.agencies, **read_agencies(rows)})
+
+
+def _hours(register: Register, rows: Iterable[Row], entering: Entering) -> Register:
+    read = by_office(read_hours(rows, register.offices))
+    new = {
+        office_id: _changed(register.hours.get(office_id, ()), its, entering.day)
+        for office_id, its in read.items()
+    }
+    return replace(register, hours={**register.hours, **new})
+
+
+def _changed(
+    before: Sequence[OpenHours], after: Sequence[OpenHours], day: date
+) -> tuple[OpenHours, ...]:
+    """The hours, marked as changed where they take the place of others."""
+    if {_times(h) for h in before} == {_times(h) for h in after}:
+        return tuple(replace(h, changed=before[0].changed) for h in after)
+    return tuple(replace(h, changed=day if before else None) for h in after)
+
+
+def _times(hours: OpenHours) -> tuple[object, ...]:
+    return hours.weekday, hours.opens, hours.closes
+
+
+def _special_days(register: Register, rows: Iterable[Row], _: Entering) -> Register:
+    read = by_office(read_special_days(rows, register.offices))
+    return replace(register, special_days={**register.special_days, **read})
+
+
+@dataclass(frozen=True, slots=True)
+class _Format:
+    columns: Sequence[str]
+    extras: Sequence[str]
+    enter: Callable[[Register, Iterable[Row], Entering], Register]
+
+
+_FORMATS = (
+    _Format(OFFICE_COLUMNS, (), _offices),
+    _Format(CLAIM_COLUMNS, CLAIM_EXTRAS, _claims),
+    _Format(SERVICE_COLUMNS, (), _services),
+    _Format(AGENCY_COLUMNS, (), _agencies),
+    _Format(HOURS_COLUMNS, HOURS_EXTRAS, _hours),
+    _Format(SPECIAL_DAY_COLUMNS, (), _special_days),
+)
+"""Offices come first: the others may speak of those that are new."""

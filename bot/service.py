@@ -58,7 +58,7 @@ async def serve(
 
     `opened` is told the web's address as soon as it answers there.
     """
-    drawing = MunicipalityMap.read(seed_folder() / "municipality_map.geojson")
+    drawing = MunicipalityMap.read(seed_folder())
     telegram = _telegram(app)
     web_doors = web_app(app.exchange, app.texts, _readiness(app, telegram), drawing)
     if telegram is not None:

@@ -1,14 +1,54 @@
 """In which municipality a position lies."""
 
-from collections.abc import Mapping
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
 from typing import Any
-
-import numpy as np
-import shapely
 
 from bot.places.model import Position
 
-_Ring = list[int]
+
+@dataclass(frozen=True, slots=True)
+class _Arc:
+    """A piece of border on the topology's grid of whole numbers, and the box around it."""
+
+    xs: "array[int]"
+    ys: "array[int]"
+    east: int
+    south: int
+    north: int
+
+    def crossings(self, x: float, y: float) -> int:
+        """How often a line from the point due east crosses the arc.
+
+        A step counts with its southern end and without its northern one, so that what passes
+        through a corner is counted once.
+        """
+        if x >= self.east or y < self.south or y >= self.north:
+            return 0
+        found = 0
+        x1, y1 = self.xs[0], self.ys[0]
+        for x2, y2 in zip(self.xs, self.ys, strict=True):
+            if (y1 <= y) != (y2 <= y) and x < x1 + (y - y1) * (x2 - x1) / (y2 - y1):
+                found += 1
+            x1, y1 = x2, y2
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Area:
+    """The arcs around a municipality: its coast, its borders and its holes alike."""
+
+    code: str
+    arcs: tuple[_Arc, ...]
+    south: int
+    north: int
+
+    def holds(self, x: float, y: float) -> bool:
+        if y < self.south or y >= self.north:
+            return False
+        return sum(arc.crossings(x, y) for arc in self.arcs) % 2 == 1
 
 
 class Boundaries:
@@ -20,41 +60,39 @@ class Boundaries:
     """
 
     def __init__(self, topology: Mapping[str, Any]) -> None:
-        arcs = _decoded(topology)
+        transform = topology["transform"]
+        self._scale, self._shift = transform["scale"], transform["translate"]
+        arcs = [_arc(steps) for steps in topology["arcs"]]
         (collection,) = topology["objects"].values()
-        geometries = collection["geometries"]
-        self._codes = [str(geometry["properties"]["code"]) for geometry in geometries]
-        self._areas = [_area(geometry, arcs) for geometry in geometries]
-        self._tree = shapely.STRtree(self._areas)
+        self._areas = [_area(geometry, arcs) for geometry in collection["geometries"]]
 
     def municipality_at(self, position: Position) -> str | None:
-        """The code of the municipality there; None outside Sweden."""
-        point = shapely.Point(position.lon, position.lat)
-        inside = self._tree.query(point, predicate="intersects")
-        return self._codes[int(inside[0])] if len(inside) else None
+        """The code of the municipality there; None outside Sweden. Of neighbours only one."""
+        x = (position.lon - self._shift[0]) / self._scale[0]
+        y = (position.lat - self._shift[1]) / self._scale[1]
+        return next((area.code for area in self._areas if area.holds(x, y)), None)
 
 
-def _decoded(topology: Mapping[str, Any]) -> list[np.ndarray[Any, np.dtype[np.float64]]]:
-    """Every arc in degrees: steps on a grid are summed, then scaled."""
-    transform = topology["transform"]
-    scale, shift = np.array(transform["scale"]), np.array(transform["translate"])
-    return [np.cumsum(np.array(arc), axis=0) * scale + shift for arc in topology["arcs"]]
+def _arc(steps: Iterable[tuple[int, int]]) -> _Arc:
+    """The arc from its steps on the grid, each counted from where the one before ended."""
+    xs, ys = array("i"), array("i")
+    x = y = 0
+    for right, up in steps:
+        x, y = x + right, y + up
+        xs.append(x)
+        ys.append(y)
+    return _Arc(xs, ys, max(xs), min(ys), max(ys))
 
 
-def _area(geometry: Mapping[str, Any], arcs: list[Any]) -> shapely.Geometry:
-    rings = geometry["arcs"]
-    parts = rings if geometry["type"] == "MultiPolygon" else [rings]
-    polygons = [
-        shapely.Polygon(_ring(part[0], arcs), [_ring(hole, arcs) for hole in part[1:]])
-        for part in parts
-    ]
-    area = polygons[0] if len(polygons) == 1 else shapely.MultiPolygon(polygons)
-    area = area if area.is_valid else shapely.make_valid(area)
-    shapely.prepare(area)
-    return area
+def _area(geometry: Mapping[str, Any], arcs: list[_Arc]) -> _Area:
+    numbers = list(_numbers(geometry))
+    around = tuple(arcs[number] for number in numbers)
+    code = str(geometry["properties"]["code"])
+    return _Area(code, around, min(a.south for a in around), max(a.north for a in around))
 
 
-def _ring(ring: _Ring, arcs: list[Any]) -> Any:
-    """The points of a ring; ~n means arc n backwards, and joints are not repeated."""
-    pieces = [arcs[at] if at >= 0 else arcs[~at][::-1] for at in ring]
-    return np.concatenate([pieces[0], *(piece[1:] for piece in pieces[1:])])
+def _numbers(geometry: Mapping[str, Any]) -> Iterator[int]:
+    """The numbers of its arcs; ~n means arc n backwards, which encloses the same."""
+    polygons = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
+    for number in chain.from_iterable(chain.from_iterable(polygons)):
+        yield number if number >= 0 else ~number

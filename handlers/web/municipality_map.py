@@ -2,58 +2,62 @@
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
 
 from aiohttp import web
-from numpy import column_stack, cos, float64, radians
-from numpy.typing import NDArray
-from shapely import Geometry, Polygon, transform, unary_union
-from shapely.geometry import shape
 
 _HEIGHT = 360
 _WEST, _EAST, _SOUTH, _NORTH = 10.4, 24.4, 54.8, 69.4
 _MIDDLE = 17.0
 """The meridian that stands upright; others lean towards it, so that the north is not too wide."""
+_UPRIGHT = math.cos(math.radians((_SOUTH + _NORTH) / 2))
+_WIDTH = _HEIGHT * (_EAST - _WEST) * _UPRIGHT / (_NORTH - _SOUTH)
 _DETAIL = 0.5
-"""How far, in units of the drawing, the coast may be off."""
+"""How far apart, in units of the drawing, the points of the coast are at least."""
+_LEAST_ISLAND = 6.0
+"""In square units; a smaller one would be a speck."""
 _TEMPLATE = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" role="img" aria-label="{name}">'
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height}" role="img"'
+    ' aria-label="{name}">'
     '<path d="{land}" fill="#8aa4a8" fill-opacity=".42" fill-rule="evenodd"/>'
     '<path d="{marked}" fill="#c2570c" stroke="#c2570c" stroke-width="1.5"'
     ' stroke-linejoin="round"/>'
-    '<circle cx="{x}" cy="{y}" r="11" fill="#c2570c" fill-opacity=".2" stroke="#c2570c"'
+    '<circle cx="{x:.1f}" cy="{y:.1f}" r="11" fill="#c2570c" fill-opacity=".2" stroke="#c2570c"'
     ' stroke-width="2.5"/>'
     "</svg>"
 )
+
+_Point = tuple[float, float]
+_Ring = Sequence[_Point]
 
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
     name: str
-    geometry: Geometry
+    path: str
+    middle: _Point
 
 
 class MunicipalityMap:
     """Draws from generalised land areas; for looking at, never for finding out where one is."""
 
-    def __init__(self, drawn: Mapping[str, _Drawn]) -> None:
-        self._drawn = drawn
-        self._land = ""
-        self.svg = lru_cache(len(drawn) + 1)(self._svg)
+    def __init__(self, land: str, drawn: Mapping[str, _Drawn]) -> None:
+        self._land, self._drawn = land, drawn
 
     @classmethod
-    def read(cls, file: Traversable) -> "MunicipalityMap":
-        """Reads `municipality_map.geojson`: features with `code` and `name`, WGS 84."""
-        features = json.loads(file.read_text(encoding="utf-8"))["features"]
-        return cls(
-            {
-                f["properties"]["code"]: _Drawn(f["properties"]["name"], shape(f["geometry"]))
-                for f in features
-            }
-        )
+    def read(cls, folder: Path | Traversable) -> "MunicipalityMap":
+        """Reads the seed's `sweden_outline.geojson`, and of `municipality_map.geojson` the
+        features with `code` and `name`; WGS 84.
+        """
+        outline = json.loads((folder / "sweden_outline.geojson").read_text("utf-8"))
+        coast = [ring for shape in outline["geometries"] for ring in _rings(shape)]
+        land = _path(ring for ring in coast if _area(ring) >= _LEAST_ISLAND)
+        features = json.loads((folder / "municipality_map.geojson").read_text("utf-8"))["features"]
+        return cls(land, {f["properties"]["code"]: _draw(f) for f in features})
 
     def name(self, code: str) -> str | None:
         """The municipality's name; None where the code is none."""
@@ -71,41 +75,63 @@ class MunicipalityMap:
             headers={"Cache-Control": "public, max-age=604800"},
         )
 
-    def _svg(self, code: str) -> str:
-        marked = transform(self._drawn[code].geometry, _project)
-        middle = marked.representative_point()
+    def svg(self, code: str) -> str:
+        """The drawing with the municipality of this code marked."""
+        drawn = self._drawn[code]
+        x, y = drawn.middle
         return _TEMPLATE.format(
-            box=f"0 0 {_width():.0f} {_HEIGHT}",
-            name=self._drawn[code].name,
-            land=self._outline(),
-            marked=_path(marked.simplify(_DETAIL / 4)),
-            x=f"{middle.x:.1f}",
-            y=f"{middle.y:.1f}",
+            width=_WIDTH,
+            height=_HEIGHT,
+            name=drawn.name,
+            land=self._land,
+            marked=drawn.path,
+            x=x,
+            y=y,
         )
 
-    def _outline(self) -> str:
-        if not self._land:
-            parts = (transform(d.geometry, _project) for d in self._drawn.values())
-            whole = unary_union([part.buffer(0.3) for part in parts])
-            self._land = _path(whole.simplify(_DETAIL), smallest=6.0)
-        return self._land
+
+def _draw(feature: Mapping[str, Any]) -> _Drawn:
+    rings = list(_rings(feature["geometry"]))
+    middle = _middle(max(rings, key=_area))
+    return _Drawn(feature["properties"]["name"], _path(rings), middle)
 
 
-def _project(degrees: NDArray[float64]) -> NDArray[float64]:
-    """Longitudes and latitudes to units of the drawing, from its upper left corner."""
+def _rings(geometry: Mapping[str, Any]) -> Iterator[_Ring]:
+    """Every ring, on the drawing."""
+    shapes = geometry["coordinates"]
+    polygons = shapes if geometry["type"] == "MultiPolygon" else [shapes]
+    for polygon in polygons:
+        for ring in polygon:
+            yield _thinned([_project(lon, lat) for lon, lat in ring])
+
+
+def _project(lon: float, lat: float) -> _Point:
+    """Degrees to units of the drawing, from its upper left corner."""
     scale = _HEIGHT / (_NORTH - _SOUTH)
-    lon, lat = degrees[:, 0], degrees[:, 1]
-    leaning = (lon - _MIDDLE) * cos(radians(lat)) * scale
-    return column_stack([leaning + _width() * 0.46, (_NORTH - lat) * scale])
+    leaning = (lon - _MIDDLE) * math.cos(math.radians(lat)) * scale
+    return leaning + _WIDTH * 0.46, (_NORTH - lat) * scale
 
 
-def _width() -> float:
-    upright = math.cos(math.radians((_SOUTH + _NORTH) / 2))
-    return _HEIGHT * (_EAST - _WEST) * upright / (_NORTH - _SOUTH)
+def _thinned(ring: _Ring) -> _Ring:
+    """The ring without points that lie so close to the one before that nobody sees them."""
+    kept = [ring[0]]
+    kept += (point for point in ring[1:-1] if math.dist(point, kept[-1]) >= _DETAIL)
+    return kept if len(kept) > 2 else ring
 
 
-def _path(geometry: Geometry, smallest: float = 0.0) -> str:
-    areas = getattr(geometry, "geoms", [geometry])
-    rings = (ring for area in areas for ring in (area.exterior, *area.interiors))
-    drawn = (ring.coords[:-1] for ring in rings if Polygon(ring).area >= smallest)
-    return "".join("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in ring) + "Z" for ring in drawn)
+def _sides(ring: _Ring) -> Iterator[tuple[_Point, _Point]]:
+    return zip(ring, (*ring[1:], ring[0]), strict=True)
+
+
+def _area(ring: _Ring) -> float:
+    return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in _sides(ring))) / 2
+
+
+def _middle(ring: _Ring) -> _Point:
+    """The middle of the box around the ring."""
+    xs, ys = [x for x, _ in ring], [y for _, y in ring]
+    return (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+
+
+def _path(rings: Iterable[_Ring]) -> str:
+    return "".join("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in ring) + "Z" for ring in rings)

@@ -84,3 +84,43 @@ def test_from_stockholm_to_gothenburg_is_398_kilometres() -> None:
 def test_a_degree_north_is_111_kilometres_everywhere() -> None:
     assert distance_km(Position(55, 13), Position(56, 13)) == pytest.approx(111.2, abs=0.1)
     assert distance_km(Position(68, 20), Position(69, 20)) == pytest.approx(111.2, abs=0.1)
+
+
+def test_where_two_meet_the_place_lies_in_exactly_one() -> None:
+    west = {"type": "Polygon", "arcs": [[0, 1]], "properties": {"code": "west"}}
+    east = {"type": "MultiPolygon", "arcs": [[[~0, 2]]], "properties": {"code": "east"}}
+    steps = [
+        [[2, 0], [0, 1], [0, 1]],
+        [[2, 2], [-2, 0], [0, -2], [2, 0]],
+        [[2, 0], [2, 0], [0, 2], [-2, 0]],
+    ]
+    squares = Boundaries(
+        {
+            "transform": {"scale": [1, 1], "translate": [10, 60]},
+            "arcs": steps,
+            "objects": {"squares": {"geometries": [west, east]}},
+        }
+    )
+    assert squares.municipality_at(Position(61, 11.9)) == "west"
+    assert squares.municipality_at(Position(61, 12)) == "east"
+    assert squares.municipality_at(Position(60.5, 12)) == "east"
+    assert squares.municipality_at(Position(61, 12.1)) == "east"
+    assert squares.municipality_at(Position(61, 14.1)) is None
+    assert squares.municipality_at(Position(61, 9.9)) is None
+
+
+def test_a_hole_is_not_part_of_what_surrounds_it() -> None:
+    around = [[0, 0], [6, 0], [0, 6], [-6, 0], [0, -6]]
+    hole = [[2, 2], [2, 0], [0, 2], [-2, 0], [0, -2]]
+    outer = {"type": "Polygon", "arcs": [[0], [1]], "properties": {"code": "outer"}}
+    inner = {"type": "Polygon", "arcs": [[~1]], "properties": {"code": "inner"}}
+    squares = Boundaries(
+        {
+            "transform": {"scale": [1, 1], "translate": [10, 60]},
+            "arcs": [around, hole],
+            "objects": {"squares": {"geometries": [outer, inner]}},
+        }
+    )
+    assert squares.municipality_at(Position(61, 11)) == "outer"
+    assert squares.municipality_at(Position(63, 13)) == "inner"
+    assert squares.municipality_at(Position(63, 15)) == "outer"

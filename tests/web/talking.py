@@ -164,7 +164,7 @@ def strict_texts() -> Texts:
 
 @cache
 def drawn_map() -> MunicipalityMap:
-    return MunicipalityMap.read(Path("data/seed/municipality_map.geojson"))
+    return MunicipalityMap.read(Path("data/seed"))
 
 
 def _bundle(language: Language) -> FluentBundle:

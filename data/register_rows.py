@@ -149,6 +149,7 @@ def hours_row(hours: OpenHours) -> dict[str, Any]:
         "closes": hours.closes,
         "source_url": hours.source_url,
         "published": hours.published,
+        "changed": hours.changed,
     }
 
 

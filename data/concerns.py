@@ -5,7 +5,7 @@ JOIN notice_parts m ON m.notice_id = h.id
 JOIN notices n ON n.id = m.part_id
 JOIN notice_audience a ON a.notice_id = n.id
 JOIN subscriptions s ON s.kind = a.kind AND s.code = a.code
-    AND (a.opening OR s.wish = 'everything') AND (s.leads OR NOT a.leading)
+    AND (a.opening OR s.wish = 'everything') AND (s.leads OR NOT a.ahead)
     AND (h.rhythm = 'any' OR s.rhythm = h.rhythm) AND s.since <= n.found_at
 """
 """Joins to a notice `h` its parts `n` and the subscriptions `s` that each concerns. Whoever began

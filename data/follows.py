@@ -68,7 +68,7 @@ def following(db: Statements, addresses: Iterable[str]) -> dict[str, Following]:
 def following_of(rows: list[Row]) -> Following:
     """What rows of an address, its chosen and its client's language and a subscription say."""
     chosen, client = (Language(code) if code else None for code in rows[0][1:3])
-    return Following(chosen, client, tuple(_subscription(row[3:]) for row in rows))
+    return Following(chosen, client, tuple(subscription_of(row[3:]) for row in rows))
 
 
 def with_follows(remembered: Remembered, person: Following | None) -> Remembered:
@@ -112,7 +112,8 @@ def erase_person(db: Statements, address: str) -> None:
             db.count(statement, person=person)
 
 
-def _subscription(row: Row) -> Subscription:
+def subscription_of(row: Row) -> Subscription:
+    """The subscription of a row of kind, code, wish, rhythm and leads."""
     kind, code, wish, rhythm, leads = row
     return Subscription(Scope(ScopeKind(kind), code), Wish(wish), Rhythm(rhythm), bool(leads))
 

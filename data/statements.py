@@ -30,8 +30,11 @@ class Statements(Protocol):
     """Runs statements with `:name` parameters on the connection of a transaction.
 
     Facts are strings, numbers, booleans, datetimes and None. A list of rows goes as one fact, made
-    by `json_rows` and read in the statement through `table`.
+    by `json_rows` and read in the statement through `table`. `skip_locked` ends a SELECT that picks
+    rows which no other transaction has in hand.
     """
+
+    skip_locked: str
 
     def rows(self, sql: str, **facts: object) -> list[Row]:
         """All rows that the statement returns."""
@@ -64,6 +67,9 @@ class Transactions(Protocol):
 class SqliteStatements:
     """On the bare driver."""
 
+    skip_locked = ""
+    """There is one writer at a time."""
+
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
@@ -86,6 +92,8 @@ class SqliteStatements:
 
 class PostgresStatements:
     """On SQLAlchemy, each fact typed by what it is, for PostgreSQL guesses no types."""
+
+    skip_locked = "FOR UPDATE SKIP LOCKED"
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -7,11 +7,16 @@ from dataclasses import dataclass
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.offices.model import Register
+from data.delivery_store import SqlDeliveryStore
 from data.engine import open_engine
+from data.fan_out_store import SqlFanOut
+from data.leader_store import SqlLeaderStore
 from data.migrate import migrate
+from data.notice_store import SqlNoticeStore
+from data.people_store import SqlPeopleStore
 from data.register_store import SqlRegisterStore
 from data.seed_load import load_seed
-from data.talk_store import TidyTalkStore, open_talk_store
+from data.talk_store import TidyTalkStore, Writers, open_writers
 from data.telegram_store import SqlTelegramStore
 
 
@@ -23,6 +28,11 @@ class Stores:
     register: SqlRegisterStore
     talk: TidyTalkStore
     telegram: SqlTelegramStore
+    notices: SqlNoticeStore
+    fan_out: SqlFanOut
+    deliveries: SqlDeliveryStore
+    people: SqlPeopleStore
+    leader: SqlLeaderStore
 
 
 @asynccontextmanager
@@ -35,7 +45,22 @@ async def open_stores(url: str, seed: Register) -> AsyncIterator[Stores]:
     try:
         await migrate(engine)
         await load_seed(engine, seed)
-        async with open_talk_store(engine) as talk:
-            yield Stores(engine, SqlRegisterStore(engine), talk, SqlTelegramStore(engine))
+        async with open_writers(engine) as writers:
+            yield _stores(engine, writers)
     finally:
         await engine.dispose()
+
+
+def _stores(engine: AsyncEngine, writers: Writers) -> Stores:
+    transactions = writers.transactions
+    return Stores(
+        engine,
+        SqlRegisterStore(engine),
+        writers.talk,
+        SqlTelegramStore(engine),
+        SqlNoticeStore(transactions),
+        SqlFanOut(transactions),
+        SqlDeliveryStore(transactions),
+        SqlPeopleStore(transactions),
+        SqlLeaderStore(transactions),
+    )

@@ -66,11 +66,11 @@ notice_audience = Table(
     Column("kind", String(20), primary_key=True),
     Column("code", String(64), primary_key=True),
     Column("opening", Boolean(create_constraint=False), nullable=False),
-    Column("leading", Boolean(create_constraint=False), nullable=False),
+    Column("ahead", Boolean(create_constraint=False), nullable=False),
     sqlite_with_rowid=False,
 )
 """A notice concerns the subscriptions to these scopes; those to openings only where it is an
-`opening`, and where it is `leading`, only those that want to hear of it days before."""
+`opening`, and where it is `ahead`, only those that want to hear of it days before."""
 
 deliveries = Table(
     "deliveries",

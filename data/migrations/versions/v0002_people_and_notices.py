@@ -130,7 +130,7 @@ def _audience() -> None:
         sa.Column("kind", sa.String(20), nullable=False),
         sa.Column("code", sa.String(64), nullable=False),
         sa.Column("opening", sa.Boolean, nullable=False),
-        sa.Column("leading", sa.Boolean, nullable=False),
+        sa.Column("ahead", sa.Boolean, nullable=False),
         sa.PrimaryKeyConstraint("notice_id", "kind", "code", name="pk_notice_audience"),
         sa.ForeignKeyConstraint(["notice_id"], ["notices.id"], name="fk_notice_audience_notice_id"),
         sqlite_with_rowid=False,

@@ -22,9 +22,14 @@ class Voice:
 
 
 def for_text(person: Person, remembered: Remembered, understood: Understood) -> Voice:
-    """The choice, else the client's language; a question clearly in the other gets its own."""
+    """The choice, else the client's language; a question clearly in the other gets its own.
+
+    A command is in the language it is a word of, unless one was chosen.
+    """
     own = remembered.chosen or person.client
     asked_in = understood.language if understood.certainty >= _CLEARLY else None
+    if asked_in is None and remembered.chosen is None:
+        asked_in = understood.command
     if asked_in is not None and asked_in is not own:
         return Voice(asked_in, by_question=True, offers=own is not None)
     if own is None and asked_in is None:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.talk import choices
-from bot.talk.choices import Verb
 from bot.talk.model import Language
 from handlers.telegram.deep_links import DeepLinks
 from handlers.telegram.updates import Asked, Command
@@ -31,22 +30,7 @@ MENU = (
     _listed("hjalp", "help", "help"),
     _listed("om", "about", "about", in_groups=False),
 )
-_CHOICES = {
-    "nya": choices.data(Verb.OPENINGS, 1),
-    "openings": choices.data(Verb.OPENINGS, 1),
-    "tjanster": choices.data(Verb.SERVICES),
-    "services": choices.data(Verb.SERVICES),
-    "hjalp": choices.data(Verb.HELP),
-    "help": choices.data(Verb.HELP),
-    "om": choices.data(Verb.ABOUT),
-    "about": choices.data(Verb.ABOUT),
-    "kontakt": choices.data(Verb.CONTACT),
-    "contact": choices.data(Verb.CONTACT),
-    "integritet": choices.data(Verb.PRIVACY),
-    "privacy": choices.data(Verb.PRIVACY),
-    "glom": choices.data(Verb.FORGET),
-    "forget": choices.data(Verb.FORGET),
-}
+_LANGUAGE = frozenset({"sprak", "language"})
 _LANGUAGES = {
     "sv": Language.SV,
     "svenska": Language.SV,
@@ -55,24 +39,13 @@ _LANGUAGES = {
     "engelska": Language.EN,
     "english": Language.EN,
 }
-_OFFICE = {"kontor": "kontor", "office": "office"}
-_LANGUAGE = {"sprak": "byt språk", "language": "change language"}
-NAMES = frozenset({*_CHOICES, *_OFFICE, *_LANGUAGE, "start"})
-"""Every command that the bot knows, whatever its menu shows."""
 
 
 async def asked_by_command(command: Command, links: DeepLinks) -> Asked:
-    """What the command asks. One that the bot doesn't know is read as words."""
-    name, rest = command.name, command.rest
-    if name == "start":
-        return await links.asked(rest)
-    if name in _CHOICES:
-        return Asked(choice=_CHOICES[name])
-    if name in _OFFICE:
-        return Asked(text=rest or _OFFICE[name])
-    if name in _LANGUAGE:
-        chosen = _LANGUAGES.get(rest.lower())
-        if chosen is not None:
-            return Asked(choice=choices.language(chosen))
-        return Asked(text=_LANGUAGE[name])
-    return Asked(text=f"{name} {rest}".strip())
+    """What the command asks. The core knows its commands; Telegram's own take a payload."""
+    if command.name == "start":
+        return await links.asked(command.rest)
+    chosen = _LANGUAGES.get(command.rest.lower())
+    if command.name in _LANGUAGE and chosen is not None:
+        return Asked(choice=choices.language(chosen))
+    return Asked(text=f"/{command.name} {command.rest}".strip())

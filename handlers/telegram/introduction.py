@@ -18,8 +18,8 @@ from bot.talk.model import Language
 from bot.texts import Texts
 from handlers.telegram.commands import MENU
 
-_DEFAULT = Language.EN
-"""Shown where the client's language is neither of the bot's."""
+_DEFAULT = Language.SV
+"""Shown where the client's language is neither of the bot's: answers are in it then, too."""
 
 
 async def introduce(bot: Bot, texts: Texts) -> None:

@@ -93,7 +93,7 @@ class Receiver:
         chat, user = update.effective_chat, update.effective_user
         if chat is None or chat.type != "private":
             return
-        said = failed(self.texts, person_of(chat, user).client or Language.EN)
+        said = failed(self.texts, person_of(chat, user).client or Language.SV)
         try:
             await self.bot.send_message(chat.id, said, parse_mode="HTML")
         except TelegramError:

@@ -11,6 +11,7 @@ from bot.talk import choices
 from bot.talk.choices import Verb
 from bot.talk.exchange import Exchange
 from bot.talk.model import Intent, Language, Person, Reply
+from bot.talk.understanding.commands import NAMES
 from bot.tasks import Supervisor
 from bot.texts import Texts
 from handlers.telegram import commands
@@ -50,7 +51,7 @@ class Talk:
             new = address_of(message.migrate_to_chat_id)
             await self.addresses.moved(address_of(message.chat.id), new)
             return
-        if is_addressed(message, self.me, commands.NAMES):
+        if is_addressed(message, self.me, NAMES):
             await self._answer(update, message, _spot(message))
 
     async def edited(self, update: Update, message: Message) -> None:
@@ -61,7 +62,7 @@ class Talk:
         if not (message.text or message.caption):
             return
         earlier = await self.sent.answer_to(message.chat.id, message.message_id)
-        if earlier is None and not is_addressed(message, self.me, commands.NAMES):
+        if earlier is None and not is_addressed(message, self.me, NAMES):
             return
         await self._answer(update, message, replace(_spot(message), replaces=earlier))
 
@@ -130,7 +131,7 @@ class Talk:
                     if reply is not None:
                         await self._delivered(reply, spot, own)
         except BadTurnError as error:
-            said = self.texts.say(error.key, person.client or Language.EN)
+            said = self.texts.say(error.key, person.client or Language.SV)
             await self.delivery.say(shown(said), spot)
 
     async def _delivered(self, reply: Reply, spot: Spot, own: str | None) -> None:

@@ -93,11 +93,11 @@ def _closing() -> web.Response:
 
 
 async def _json(request: web.Request) -> dict[str, Any]:
-    if (request.content_length or 0) > _LARGEST:
-        raise web.HTTPRequestEntityTooLarge(_LARGEST, request.content_length or 0)
+    length = request.content_length
+    if length is None or length > request.client_max_size:
+        # The application's limit is meant for people: an update it refused would come for ever.
+        request = request.clone(client_max_size=_LARGEST)
     body = await request.read()
-    if len(body) > _LARGEST:
-        raise web.HTTPRequestEntityTooLarge(_LARGEST, len(body))
     try:
         raw = json.loads(body)
     except (ValueError, RecursionError):

@@ -81,3 +81,31 @@ def test_nothing_but_a_choice_sets_the_language():
     talker.says("when does the Boden office open")
     talker.says("thanks")
     assert talker.remembered.chosen is None
+
+
+@pytest.mark.parametrize("command", ["/about", "/openings", "/services", "/help", "/office Boden"])
+def test_an_english_command_is_answered_in_english(command):
+    for client in (None, SV, EN):
+        assert Talker(client=client).says(command).reply.language is EN
+
+
+@pytest.mark.parametrize("command", ["/om", "/nya", "/tjanster", "/hjälp", "/kontor Boden"])
+def test_a_swedish_command_is_answered_in_swedish(command):
+    for client in (None, SV, EN):
+        assert Talker(client=client).says(command).reply.language is SV
+
+
+def test_a_command_follows_the_language_chosen():
+    talker = Talker(client=SV)
+    talker.says("svenska")
+    assert talker.says("/openings").reply.language is SV
+    assert talker.says("/office Boden").reply.language is SV
+
+
+def test_a_command_that_is_the_same_in_both_follows_the_person():
+    assert Talker(client=EN).says("/start").reply.language is EN
+    assert Talker().says("/start").reply.language is SV
+
+
+def test_the_words_after_a_command_say_more_than_the_command():
+    assert Talker().says("/office när öppnar kontoret i Boden").reply.language is SV

@@ -51,7 +51,7 @@ def webhook(receiver: Receiver) -> Webhook:
 
 @pytest.fixture
 async def telegram(webhook: Webhook) -> AsyncIterator[Client]:
-    app = web.Application(client_max_size=8 * 1024 * 1024)
+    app = web.Application(client_max_size=64 * 1024)
     app.add_routes(webhook.routes())
     async with TestClient(TestServer(app)) as client:
         yield client
@@ -63,8 +63,15 @@ def update(number: int = 1, **content: Any) -> dict[str, Any]:
     return {"update_id": number, **(content or {"message": message})}
 
 
+async def in_chunks(body: bytes, size: int) -> AsyncIterator[bytes]:
+    for start in range(0, len(body), size):
+        yield body[start : start + size]
+
+
 async def post(client: Client, body: Any, secret: str | None = SECRET) -> int:
-    data = io.BytesIO(body if isinstance(body, bytes) else json.dumps(body).encode())
+    if isinstance(body, bytes):
+        body = io.BytesIO(body)
+    data = io.BytesIO(json.dumps(body).encode()) if isinstance(body, dict | list) else body
     headers = {} if secret is None else {HEADER: secret}
     async with client.post(PATH, data=data, headers=headers) as response:
         return response.status
@@ -91,9 +98,27 @@ async def test_what_is_no_update_is_refused(
     assert receiver.received == []
 
 
-async def test_a_body_over_a_megabyte_is_refused(telegram: Client, receiver: Receiver) -> None:
-    assert await post(telegram, b" " * (1024 * 1024 + 1)) == 413
+async def test_an_update_may_be_larger_than_what_people_may_post(
+    telegram: Client, receiver: Receiver
+) -> None:
+    spaces = b" " * 1024 * 1000
+    assert await post(telegram, json.dumps(update(5)).encode() + spaces) == 200
+    assert receiver.answered == [5]
+
+
+@pytest.mark.parametrize("chunk", [None, 64 * 1024], ids=["length told", "length not told"])
+async def test_a_body_over_a_megabyte_is_refused(
+    telegram: Client, receiver: Receiver, chunk: int | None
+) -> None:
+    body = b" " * (1024 * 1024 + 1)
+    assert await post(telegram, body if chunk is None else in_chunks(body, chunk)) == 413
     assert receiver.received == []
+
+
+async def test_a_body_of_untold_length_is_received(telegram: Client, receiver: Receiver) -> None:
+    body = json.dumps(update(5)).encode() + b" " * 100_000
+    assert await post(telegram, in_chunks(body, 1000)) == 200
+    assert receiver.answered == [5]
 
 
 @pytest.mark.parametrize(

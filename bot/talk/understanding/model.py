@@ -46,7 +46,8 @@ class Understood:
     tell; `certainty` is 0 to 1. `day` is the day asked about. `topic` is a key of the services,
     `agencies` those named. `change` is the language asked for. `ordinal` answers the bot's last
     question: 1 is the first choice, LAST_OF_THEM, NONE_OF_THEM. `about` asks who runs the bot and
-    where its facts are from; the intent is then HELP.
+    where its facts are from; the intent is then HELP. `command` is the language that a command is a
+    word of.
     """
 
     intent: Intent
@@ -60,3 +61,4 @@ class Understood:
     change: Language | None = None
     ordinal: int | None = None
     about: bool = False
+    command: Language | None = None

@@ -49,6 +49,7 @@ def understand(text: str, today: date | None = None) -> Understood:
         found,
         intent=command.intent,
         about=command.about,
+        command=command.language,
         taken=((0, command.end), *found.taken),
         smalltalk=None,
     )

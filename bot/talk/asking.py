@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.places.model import Match, Outcome
 from bot.talk.answers import (
     contact,
+    following,
     introduction,
     languages,
     openings,
@@ -17,10 +18,11 @@ from bot.talk.answers import (
     smalltalk,
     subscribe,
     unknown,
+    unsubscribe,
     which,
 )
 from bot.talk.answers.answer import Answer
-from bot.talk.answers.regions import Area
+from bot.talk.asking_follows import of_following
 from bot.talk.atlas import Atlas
 from bot.talk.model import Intent
 from bot.talk.recall import answered, pending
@@ -31,8 +33,8 @@ _OF_THEIR_OWN: Mapping[Intent, Callable[[Scene], Answer]] = {
     Intent.CONTACT: contact.contact,
     Intent.PRIVACY: privacy.privacy,
     Intent.FORGET: privacy.forget,
-    Intent.SUBSCRIPTIONS: subscribe.subscriptions,
-    Intent.UNSUBSCRIBE: subscribe.unsubscribe,
+    Intent.SUBSCRIPTIONS: following.mine,
+    Intent.UNSUBSCRIBE: unsubscribe.unsubscribe,
     Intent.LANGUAGE: languages.which_language,
 }
 """What needs no place, whatever else the text says."""
@@ -43,7 +45,7 @@ _WITHOUT_PLACE: Mapping[Intent, Callable[[Scene], Answer]] = {
 }
 _OF_NO_PLACE_YET: Mapping[Intent, Callable[[Scene], Answer]] = {
     Intent.SERVICES: services.services,
-    Intent.SUBSCRIBE: subscribe.subscribe,
+    Intent.SUBSCRIBE: subscribe.what,
 }
 """What has an answer also where no place was spoken of; the rest asks for one."""
 _NEARBY = re.compile(
@@ -61,6 +63,13 @@ def answer_to(
         if chosen.place is None:
             return which.none_of_these(scene)
         return place.about_place(scene, chosen.place)
+    told = of_following(_waiting(scene), words, understood, match, atlas)
+    return told or _of_the_rest(scene, words, understood, match, atlas)
+
+
+def _of_the_rest(
+    scene: Scene, words: str, understood: Understood, match: Match, atlas: Atlas
+) -> Answer:
     if understood.about:
         return introduction.about(scene)
     if understood.intent in _OF_THEIR_OWN:
@@ -87,20 +96,10 @@ def _of_place(scene: Scene, words: str, match: Match, atlas: Atlas) -> Answer:
         return unknown.unknown_place(scene, match, words)
     if match.outcome is Outcome.FOUND:
         return place.about_place(scene, match.places[0])
-    area = _area(scene, match, atlas)
+    area = regions.named_area(match, atlas, scene.language)
     if area is None or (match.places and match.total <= len(match.places)):
         return which.which_place(scene, match)
     return regions.which_part(scene, area)
-
-
-def _area(scene: Scene, match: Match, atlas: Atlas) -> Area | None:
-    """What the person named that is larger than a municipality; None where it is none."""
-    region = atlas.region(match.region or "")
-    if region is not None:
-        return regions.region_area(region)
-    if len(match.county_codes) == 1:
-        return regions.county_area(atlas.gazetteer.counties[match.county_codes[0]], scene.language)
-    return None
 
 
 def _placeless(scene: Scene, words: str, understood: Understood, atlas: Atlas) -> Answer:

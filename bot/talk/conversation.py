@@ -16,7 +16,7 @@ from bot.talk.asking import answer_to
 from bot.talk.atlas import Atlas
 from bot.talk.choices import Press, Verb
 from bot.talk.knowledge import Knowledge
-from bot.talk.model import Intent, Language, Memory, Reply, Turn
+from bot.talk.model import Intent, Language, Memory, Person, Reply, Turn
 from bot.talk.pressing import answer_to_press
 from bot.talk.scene import Scene
 from bot.talk.understanding import understand
@@ -45,9 +45,9 @@ class OfficeConversation:
             return self._pressed(turn, turn.choice, remembered, knows)
         if turn.position is not None:
             spoken = voice.for_press(turn.person, remembered)
-            scene = _scene(knows, spoken, remembered.memory)
+            scene = _scene(turn, knows, spoken, remembered)
             found = position.about_position(scene, turn.position, self._boundaries)
-            return _replied(found, spoken, remembered.chosen)
+            return _replied(found, spoken, turn.person, remembered)
         return self._asked(turn, turn.text or "", remembered, knows)
 
     def _asked(
@@ -58,10 +58,10 @@ class OfficeConversation:
         if understood.intent is Intent.LANGUAGE and understood.change is not None:
             match = self._matcher.match(words, understood.taken)
             named = match.places[0] if match.outcome is Outcome.FOUND else None
-            return self._choose(understood.change, remembered, knows, named)
+            return self._choose(understood.change, turn, remembered, knows, named)
         agency = str(understood.agencies[0]) if understood.agencies else None
         scene = replace(
-            _scene(knows, spoken, remembered.memory, understood.intent),
+            _scene(turn, knows, spoken, remembered, understood.intent),
             topic=understood.topic or agency,
             about_day=understood.day,
         )
@@ -72,7 +72,7 @@ class OfficeConversation:
         else:
             match = self._matcher.match(words, understood.taken)
             answer = answer_to(scene, words, understood, match, self._atlas)
-        return _replied(answer, spoken, remembered.chosen)
+        return _replied(answer, spoken, turn.person, remembered)
 
     def _pressed(
         self, turn: Turn, data: str, remembered: Remembered, knows: Knowledge
@@ -80,27 +80,28 @@ class OfficeConversation:
         press = choices.read(data)
         chosen = _language(press)
         if chosen is not None:
-            return self._choose(chosen, remembered, knows)
+            return self._choose(chosen, turn, remembered, knows)
         spoken = voice.for_press(turn.person, remembered)
-        scene = _scene(knows, spoken, remembered.memory)
+        scene = _scene(turn, knows, spoken, remembered)
         answer = answer_to_press(scene, press, self._atlas)
-        return _replied(answer, spoken, remembered.chosen)
+        return _replied(answer, spoken, turn.person, remembered)
 
     def _choose(
         self,
         language: Language,
+        turn: Turn,
         remembered: Remembered,
         knows: Knowledge,
         named: Place | None = None,
     ) -> tuple[Reply, Remembered]:
         """Keeps the choice, and tells in that language of the place named or last spoken of."""
-        scene = _scene(knows, Voice(language), remembered.memory, Intent.LANGUAGE)
+        scene = _scene(turn, knows, Voice(language), remembered, Intent.LANGUAGE)
         answer = languages.language_set(scene)
         spoken_of = named or self._atlas.remembered(remembered.memory)
         if spoken_of is not None:
             again = place.again(scene, spoken_of)
             answer = replace(again, intent=Intent.LANGUAGE, blocks=answer.blocks + again.blocks)
-        return _replied(answer, Voice(language), language)
+        return _replied(answer, Voice(language), turn.person, replace(remembered, chosen=language))
 
     def _knowledge(self, register: Register, day: date) -> Knowledge:
         """What is known on the day; the last few days and versions are kept."""
@@ -114,9 +115,20 @@ class OfficeConversation:
 
 
 def _scene(
-    knows: Knowledge, spoken: Voice, memory: Memory, intent: Intent = Intent.UNKNOWN
+    turn: Turn,
+    knows: Knowledge,
+    spoken: Voice,
+    remembered: Remembered,
+    intent: Intent = Intent.UNKNOWN,
 ) -> Scene:
-    return Scene(knows, spoken.language, intent, memory)
+    return Scene(
+        knows,
+        spoken.language,
+        intent,
+        remembered.memory,
+        person=turn.person,
+        remembered=remembered,
+    )
 
 
 def _language(press: Press | None) -> Language | None:
@@ -126,7 +138,9 @@ def _language(press: Press | None) -> Language | None:
     return next((one for one in Language if one == press.arg(0)), None)
 
 
-def _replied(answer: Answer, spoken: Voice, chosen: Language | None) -> tuple[Reply, Remembered]:
+def _replied(
+    answer: Answer, spoken: Voice, person: Person, remembered: Remembered
+) -> tuple[Reply, Remembered]:
     reply = Reply(
         language=spoken.language,
         intent=answer.intent,
@@ -137,10 +151,32 @@ def _replied(answer: Answer, spoken: Voice, chosen: Language | None) -> tuple[Re
         venue=answer.venue,
         edits=answer.edits,
     )
-    if answer.intent is Intent.FORGET:
-        return reply, Remembered()
-    language = spoken.language if spoken.by_question else None
-    return reply, Remembered(chosen, replace(answer.memory, language=language))
+    if answer.forgets:
+        return reply, replace(Remembered(forgotten=True), followed=remembered.followed)
+    return reply, replace(
+        remembered,
+        memory=_memory(answer, spoken),
+        follows=remembered.follows if answer.follows is None else answer.follows,
+        client=_client(spoken, person, remembered),
+    )
+
+
+def _memory(answer: Answer, spoken: Voice) -> Memory:
+    """What to remember of the answer; only right after "erase everything?" a yes means that."""
+    memory = replace(answer.memory, language=spoken.language if spoken.by_question else None)
+    if memory.intent is Intent.FORGET and answer.intent is not Intent.FORGET:
+        return replace(memory, intent=None)
+    return memory
+
+
+def _client(spoken: Voice, person: Person, remembered: Remembered) -> Language | None:
+    """The language that alerts go by where none was chosen.
+
+    One who may not choose what a group follows does not change its language either.
+    """
+    if not person.may_follow:
+        return remembered.client
+    return person.client or remembered.client or spoken.language
 
 
 def _with_offer(rows: Rows, spoken: Voice) -> Rows:

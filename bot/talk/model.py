@@ -40,11 +40,16 @@ class Intent(StrEnum):
 class Person:
     """Whom a turn is from: the door ("telegram", "web", "terminal"), the chat address there
     ("telegram:123") and the language their client tells of, where it does.
+
+    `reachable`: alerts can be sent to the address. `may_follow`: this person may choose what is
+    followed from there, which in a group only its administrators may.
     """
 
     door: str
     address: str
     client: Language | None = None
+    reachable: bool = False
+    may_follow: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +103,16 @@ def text(key: str, **facts: object) -> Text:
 
 
 class BlockKind(StrEnum):
-    """How a block is shown: a heading, a paragraph, one item of a list, a note, a source."""
+    """How a block is shown: a heading, a paragraph, one item of a list, a note, a source, or data
+    whose spaces and line breaks are kept.
+    """
 
     TITLE = "title"
     TEXT = "text"
     ITEM = "item"
     NOTE = "note"
     SOURCE = "source"
+    DATA = "data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +126,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A button: a label and either the data that comes back (at most 64 bytes) or an address."""
+    """A button: a label and either the data that comes back (at most 64 bytes) or an address.
+
+    An address that begins with "/" is on the service's own web site.
+    """
 
     label: Text
     data: str = ""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.offices.model import Agency, Office
 from bot.places.model import How, Place
-from bot.talk import choices
+from bot.talk import choices, pressing_follows
 from bot.talk.answers import (
     contact,
     introduction,
@@ -18,7 +18,6 @@ from bot.talk.answers import (
     privacy,
     regions,
     services,
-    subscribe,
     unknown,
     which,
 )
@@ -133,17 +132,6 @@ def _near(scene: Scene, where: Place, one: Office) -> Answer:
     return nearby.nearest_other(scene, where, frozenset({one.id}))
 
 
-def _follow(scene: Scene, press: Press, atlas: Atlas) -> Answer:
-    if press.arg(0) == "office":
-        one = _office(scene, press.arg(1))
-        where = _place_of(scene, one, atlas) if one else None
-    else:
-        where = atlas.place(press.arg(1), None, How.CHOICE)
-    if where is None:
-        return _outdated(scene)
-    return subscribe.subscribe(scene.wanting(Intent.SUBSCRIBE), where)
-
-
 def _openings(scene: Scene, press: Press, _: Atlas) -> Answer:
     turns = len(press.args) > 1
     return openings.openings(scene, press.number(0), press.number(1), edits=turns)
@@ -155,7 +143,7 @@ _PLAIN: Mapping[Verb, Callable[[Scene], Answer]] = {
     Verb.HELP: introduction.help_,
     Verb.ABOUT: introduction.about,
     Verb.PRIVACY: privacy.privacy,
-    Verb.FORGET: privacy.forget,
+    Verb.MY_DATA: privacy.my_data,
 }
 _HANDLERS: Mapping[Verb, Handler] = {
     Verb.PLACE: _place,
@@ -169,5 +157,9 @@ _HANDLERS: Mapping[Verb, Handler] = {
     Verb.MAP: _of_office(on_map.on_map, Intent.FIND_OFFICE),
     Verb.NEAR: _of_office(_near, Intent.FIND_OFFICE),
     Verb.OPENINGS: _openings,
-    Verb.FOLLOW: _follow,
+    Verb.FOLLOW: pressing_follows.follow,
+    Verb.UNFOLLOW: pressing_follows.stop,
+    Verb.FOLLOWED: pressing_follows.followed,
+    Verb.WISHES: pressing_follows.wishes,
+    Verb.FORGET: pressing_follows.forget,
 }

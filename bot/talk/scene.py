@@ -4,9 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.places.model import How, Outcome, Place, Position
+from bot.ports import Remembered
 from bot.talk.knowledge import Knowledge
-from bot.talk.model import Intent, Language, Memory, PlaceAnswer
+from bot.talk.model import Intent, Language, Memory, Person, PlaceAnswer
 from bot.talk.understanding.model import DaySpan
+
+_NOBODY = Person("", "")
+_NOTHING = Remembered()
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +18,8 @@ class Scene:
     """One question: what is wanted, in which language, and what was spoken of before it.
 
     `topic` is a service's key or an agency's code. `about_day` is the day or days the question
-    names ("on Christmas Eve", "next week"), None where it names none.
+    names ("on Christmas Eve", "next week"), None where it names none. `remembered` is what was kept
+    of `person` when the turn began.
     """
 
     knows: Knowledge
@@ -23,6 +28,8 @@ class Scene:
     memory: Memory
     topic: str | None = None
     about_day: date | DaySpan | None = None
+    person: Person = _NOBODY
+    remembered: Remembered = _NOTHING
 
     @property
     def day(self) -> date:

@@ -18,6 +18,7 @@ _AROUND = {
     BlockKind.ITEM: ("• ", ""),
     BlockKind.NOTE: ("<i>", "</i>"),
     BlockKind.SOURCE: ("", ""),
+    BlockKind.DATA: ("<pre>", "</pre>"),
 }
 _LEADS = {BlockKind.ITEM, BlockKind.SOURCE, BlockKind.TEXT}
 _BUTTON_LIMIT = 64

@@ -69,7 +69,7 @@ def read_update(raw: Any, bot: Bot | None) -> Update | None:
 def person_of(chat: Chat | None, user: User | None) -> Person:
     """Whose turn it is: the chat's, in the language of the client of the one who writes."""
     number = chat.id if chat is not None else user.id if user is not None else 0
-    return Person("telegram", address_of(number), _client(user))
+    return Person("telegram", address_of(number), _client(user), reachable=True)
 
 
 def address_of(chat_id: int) -> str:

@@ -55,6 +55,11 @@ def safe(href: str | None) -> str | None:
     return href if href and href.startswith(_SCHEMES) else None
 
 
+def local(href: str | None) -> str | None:
+    """As `safe`; an address on this site is safe too."""
+    return href if href and re.match(r"/[^/\\]", href) else safe(href)
+
+
 def _listed(parts: Sequence[tuple[BlockKind, Part]]) -> list[ShownBlock]:
     first = next((i for i, (kind, _) in enumerate(parts) if kind is BlockKind.ITEM), len(parts))
     before, rest = _neighbours(parts[:first]), parts[first:]

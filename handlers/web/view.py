@@ -9,7 +9,7 @@ from aiohttp import web
 from bot.places.model import Outcome, Position
 from bot.talk.model import Intent, Language, Reply
 from bot.texts import Texts
-from handlers.web.blocks import ShownBlock, safe, shown_blocks
+from handlers.web.blocks import ShownBlock, local, shown_blocks
 from handlers.web.keys import MAP, STATIC, TEXTS
 from handlers.web.municipality_map import MunicipalityMap
 
@@ -53,7 +53,7 @@ def shown_answer(reply: Reply, texts: Texts, drawn: MunicipalityMap) -> ShownAns
         blocks=shown_blocks(reply.blocks, texts, language),
         choices=tuple(
             tuple(
-                ShownChoice(texts.render(c.label, language), c.data, safe(c.href), c.asks_position)
+                ShownChoice(texts.render(c.label, language), c.data, local(c.href), c.asks_position)
                 for c in row
             )
             for row in reply.choices

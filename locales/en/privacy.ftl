@@ -1,5 +1,16 @@
 privacy-title = What is kept about you
-privacy-kept = I keep your chat address, the language you have chosen, and which place and kind of question we last talked about, so that I understand the next one.
+privacy-kept = I keep your chat address, your language, what you follow, and which place and kind of question we last talked about, so that I understand the next one.
+privacy-follows = { $count ->
+    [one] You follow:
+   *[other] You follow { $count } things:
+}
 privacy-not-kept = What you write is never kept. A position that you share is rounded to about a kilometre.
-privacy-forget = Write “delete my data” when you want it removed.
-forget-done = Done. The language you chose and what I remembered of our conversation are erased.
+privacy-forget = Write /forget when you want all of it removed.
+my-data-title = All that is kept about you, as JSON
+my-data-note = What you just wrote is not in it, for it is not kept.
+forget-sure = { $count ->
+    [0] Do you want to erase all that is kept about you? It can’t be undone.
+    [one] Do you want to erase all that is kept about you, what you follow too? It can’t be undone.
+   *[other] Do you want to erase all that is kept about you, the { $count } things you follow too? It can’t be undone.
+}
+forget-done = Done. All that was kept about you is erased.

@@ -1,5 +1,16 @@
 privacy-title = Det här sparas om dig
-privacy-kept = Jag sparar din chattadress, språket du har valt och vilken ort och sorts fråga det senast gällde, så att jag förstår nästa.
+privacy-kept = Jag sparar din chattadress, ditt språk, vad du bevakar och vilken ort och sorts fråga det senast gällde, så att jag förstår nästa.
+privacy-follows = { $count ->
+    [one] Du bevakar:
+   *[other] Du bevakar { $count } saker:
+}
 privacy-not-kept = Det du skriver sparas aldrig. En plats som du delar avrundas till ungefär en kilometer.
-privacy-forget = Skriv ”radera” när du vill att det tas bort.
-forget-done = Klart. Språket du valt och det jag mindes av samtalet är raderat.
+privacy-forget = Skriv /radera när du vill att allt tas bort.
+my-data-title = Allt som sparas om dig, som JSON
+my-data-note = Det du skrev nyss finns inte med, för det sparas inte.
+forget-sure = { $count ->
+    [0] Vill du radera allt som sparats om dig? Det går inte att ångra.
+    [one] Vill du radera allt som sparats om dig, även din bevakning? Det går inte att ångra.
+   *[other] Vill du radera allt som sparats om dig, även dina { $count } bevakningar? Det går inte att ångra.
+}
+forget-done = Klart. Allt som sparats om dig är raderat.

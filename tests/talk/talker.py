@@ -1,6 +1,6 @@
 """A person who talks with the bot, over the real seed, on a day set by hand."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 
@@ -77,6 +77,8 @@ class Talker:
 
     day: date = TODAY
     client: Language | None = None
+    door: str = "test"
+    may_follow: bool = True
     register: Register = field(default_factory=seed_register)
     remembered: Remembered = field(default_factory=Remembered)
     last: Heard = field(init=False)
@@ -96,8 +98,12 @@ class Talker:
         return self.turns(position=Position(lat, lon))
 
     def turns(self, **what: object) -> Heard:
-        turn = Turn(Person("test", "test:1", self.client), self.day, **what)
-        reply, self.remembered = conversation().reply(turn, self.remembered, self.register)
+        person = Person(
+            self.door, f"{self.door}:1", self.client, self.door == "test", self.may_follow
+        )
+        turn = Turn(person, self.day, **what)
+        reply, kept = conversation().reply(turn, self.remembered, self.register)
+        self.remembered = Remembered() if kept.forgotten else replace(kept, followed=kept.follows)
         self.last = Heard(reply, strict_texts())
         assert self.last.text
         return self.last

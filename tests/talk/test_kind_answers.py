@@ -2,7 +2,6 @@
 
 import pytest
 
-from bot.ports import Remembered
 from bot.talk.model import Intent, Language
 from tests.talk.talker import Talker
 
@@ -52,40 +51,3 @@ def test_privacy_says_what_is_kept_and_how_to_erase_it():
     assert answer.reply.intent is Intent.PRIVACY
     assert "Det du skriver sparas aldrig." in answer.text
     assert talker.presses("Radera det som sparats").reply.intent is Intent.FORGET
-
-
-def test_forget_erases_what_is_remembered_and_says_so():
-    talker = Talker()
-    talker.says("english")
-    talker.says("Boden")
-    answer = talker.says("delete my data")
-    assert answer.reply.intent is Intent.FORGET
-    assert "are erased" in answer.text
-    assert talker.remembered == Remembered()
-
-
-@pytest.mark.parametrize("words", ["meddela mig när det öppnar i Åre", "notify me about Boden"])
-def test_notify_me_says_that_alerts_come_soon(words):
-    answer = Talker().says(words)
-    assert answer.reply.intent is Intent.SUBSCRIBE
-    assert answer.reply.place.municipalities
-    assert "snart" in answer.text or "soon" in answer.text
-
-
-def test_notify_me_after_an_answer_is_about_its_place():
-    talker = Talker()
-    talker.says("Boden")
-    assert talker.says("meddela mig").reply.place.municipalities == ("2582",)
-
-
-def test_the_notify_button_says_so_too():
-    talker = Talker()
-    talker.says("Boden")
-    answer = talker.presses("Meddela mig")
-    assert answer.reply.intent is Intent.SUBSCRIBE
-    assert answer.reply.place.municipalities == ("2582",)
-
-
-def test_following_and_stopping_have_answers():
-    assert Talker().says("mina bevakningar").reply.intent is Intent.SUBSCRIPTIONS
-    assert Talker().says("stopp").reply.intent is Intent.UNSUBSCRIBE

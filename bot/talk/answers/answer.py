@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from bot.alerts.model import Subscription
 from bot.talk.model import (
     Block,
     BlockKind,
@@ -19,7 +20,11 @@ Rows = tuple[tuple[Choice, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer's parts, and what is to be remembered of it."""
+    """An answer's parts, and what is to be remembered of it.
+
+    `follows` is what the person follows from now on, None where that stays as it was. `forgets`
+    erases everything about the person.
+    """
 
     intent: Intent
     blocks: tuple[Block, ...]
@@ -29,6 +34,8 @@ class Answer:
     offices: tuple[OfficeAnswer, ...] = ()
     venue: Venue | None = None
     edits: bool = False
+    follows: tuple[Subscription, ...] | None = None
+    forgets: bool = False
 
 
 def title(shown: Text) -> Block:
@@ -45,6 +52,10 @@ def item(shown: Text, href: str | None = None) -> Block:
 
 def note(shown: Text, href: str | None = None) -> Block:
     return Block(BlockKind.NOTE, shown, href)
+
+
+def data(shown: Text) -> Block:
+    return Block(BlockKind.DATA, shown)
 
 
 def source(shown: Text, href: str) -> Block:

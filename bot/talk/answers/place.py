@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.offices.model import Office
 from bot.places.folding import fold_name
 from bot.places.model import Place
-from bot.talk.answers import municipality, nearby, opening_hours, services, subscribe
+from bot.talk.answers import municipality, nearby, opening_hours, scopes, services, subscribe
 from bot.talk.answers.answer import Answer
 from bot.talk.model import Intent
 from bot.talk.scene import Scene
@@ -25,7 +25,7 @@ def about_place(scene: Scene, place: Place) -> Answer:
         case Intent.SERVICES:
             return services.services(scene, place, meant)
         case Intent.SUBSCRIBE:
-            return subscribe.subscribe(scene, place)
+            return subscribe.follow_place(scene, place)
     return municipality.offices_at(scene, place)
 
 
@@ -45,7 +45,7 @@ def about_office(scene: Scene, place: Place, one: Office) -> Answer:
         case Intent.SERVICES:
             return services.services(scene, place, one)
         case Intent.SUBSCRIBE:
-            return subscribe.subscribe(scene, place)
+            return subscribe.follow(scene, scopes.of_office(one), place)
     return municipality.one_office(scene, place, one)
 
 
@@ -57,9 +57,11 @@ def nearest_other(scene: Scene, place: Place) -> Answer:
 
 def again(scene: Scene, spoken_of: Place) -> Answer:
     """What was last said of the place, once more."""
-    scene = replace(
-        scene, intent=scene.memory.intent or Intent.FIND_OFFICE, topic=scene.memory.topic
-    )
+    wanted = scene.memory.intent or Intent.FIND_OFFICE
+    if wanted is Intent.SUBSCRIBE:
+        # What was followed then may have been stopped since: asked once, followed once.
+        wanted = Intent.FIND_OFFICE
+    scene = replace(scene, intent=wanted, topic=scene.memory.topic)
     one = scene.knows.register.offices.get(scene.memory.office or "")
     if one is not None and one.municipality_code != spoken_of.municipality_code:
         one = None

@@ -1,5 +1,6 @@
 """Where a shared position is."""
 
+from dataclasses import replace
 from math import isfinite
 
 from bot.places.geometry import Boundaries
@@ -21,7 +22,7 @@ def about_position(scene: Scene, position: Position, boundaries: Boundaries) -> 
         return _nowhere(scene, "position-outside")
     waiting = pending(scene.memory) or Intent.FIND_OFFICE
     topic = scene.memory.topic if waiting is Intent.SERVICES else None
-    scene = Scene(scene.knows, scene.language, waiting, scene.memory, topic)
+    scene = replace(scene, intent=waiting, topic=topic)
     return place.about_place(scene, at(position, code))
 
 

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from bot.places.model import County, How, Municipality, Outcome, Region
+from bot.places.model import County, How, Match, Municipality, Outcome, Region
 from bot.talk import choices
 from bot.talk.answers import buttons, office
 from bot.talk.answers.answer import Answer, Rows, note, paragraph, title
+from bot.talk.atlas import Atlas
 from bot.talk.choices import Verb
 from bot.talk.model import Block, Choice, Language, Memory, PlaceAnswer, text
 from bot.talk.scene import Scene
@@ -33,6 +34,18 @@ def region_area(region: Region) -> Area:
     return Area(
         region.name, region.county_codes, Verb.REGION, region.name, region.municipality_codes
     )
+
+
+def named_area(match: Match, atlas: Atlas, language: Language) -> Area | None:
+    """What the person named that is larger than a municipality; None where it is none."""
+    if match.outcome is not Outcome.ASK:
+        return None
+    region = atlas.region(match.region or "")
+    if region is not None:
+        return region_area(region)
+    if len(match.county_codes) == 1:
+        return county_area(atlas.gazetteer.counties[match.county_codes[0]], language)
+    return None
 
 
 def which_part(scene: Scene, area: Area, page: int = 0, *, edits: bool = False) -> Answer:

@@ -6,6 +6,8 @@ from enum import IntEnum
 from bot.places.cues import (
     AFTER,
     BETWEEN,
+    BY,
+    FILLERS,
     GOALS,
     GOING,
     LISTS,
@@ -32,7 +34,7 @@ KNOWN_BY_WORD = 5_000
 """From these populations a place is meant even by an ordinary word standing alone, with a
 capital letter and without."""
 
-_QUIET = PREPOSITIONS | AFTER | OFFICE | BETWEEN | NAMING | {"please", "snalla", "the", "a", "o"}
+_QUIET = PREPOSITIONS | AFTER | OFFICE | BETWEEN | NAMING | FILLERS
 
 
 class Role(IntEnum):
@@ -85,7 +87,7 @@ class Context:
             or self._is_clause(hit.first, hit.end)
             or self._is_asked_for(hit)
             or self._precedes(hit.end, AFTER)
-            or self.stands_alone(hit.first, hit.end)
+            or (self.stands_alone(hit.first, hit.end) and self._is_no_verb(hit))
         )
 
     def _is_meant_locality(self, hit: Hit) -> bool:
@@ -103,7 +105,10 @@ class Context:
         placed = self.follows(hit.first, SURE_PREPOSITIONS) or self._precedes(hit.end, AFTER)
         named = (exact and several) or not self._lists(hit)
         at_home = named and self._is_home_or_office(hit.first)
-        return placed and (large or at_home or self._is_capital_inside(hit))
+        capital = self._is_capital_inside(hit)
+        if at_home and capital and self.follows(hit.first, BY):
+            return True
+        return placed and (large or at_home or capital)
 
     def _lists(self, hit: Hit) -> bool:
         return all(self._vocabulary.lists(word.written) for word in self.words[hit.first : hit.end])
@@ -112,6 +117,10 @@ class Context:
         """Whether "bor i" or "kontoret i" leads to it."""
         at = self._preposition(first)
         return at >= 0 and (self._lives(at) or self._is_office_before(at))
+
+    def _is_no_verb(self, hit: Hit) -> bool:
+        """Whether "what are" and "och vara" are ruled out."""
+        return hit.first == 0 or hit.typed not in VERBS
 
     def _is_hyphenated(self, hit: Hit) -> bool:
         """Whether a name is written as no two words are: "Ö-vik"."""

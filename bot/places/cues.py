@@ -18,6 +18,9 @@ PREPOSITIONS = _words(
 SURE_PREPOSITIONS = _words("i in nara near fran from till utanfor outside kring")
 """After these even an ordinary word is a place, when a municipality bears it as its name."""
 
+BY = _words("vid pa by")
+"""Where people live in a part of a town: "vid Mariatorget", "på Teg"."""
+
 BETWEEN = _words(
     "centrala central norra sodra ostra vastra inre yttre gamla nya north south east west "
     "northern southern eastern western downtown greater stor lilla stora kommunen staden stan "
@@ -57,6 +60,9 @@ GOALS = _words("till to mot towards toward")
 NOT = _words("inte not ej icke aldrig never utom except isnt dont")
 MEANT = _words("menar menade mean meant nej no nope utan snarare rather")
 """What puts right something said before: "nej, jag menar Lund"."""
+
+FILLERS = _words("please snalla the a o och and da then what about vad galler om hm ok okej")
+"""What says nothing beside a place: "och lund då"."""
 
 LISTS = _words("eller or och and samt resp respektive alternativt vs mellan between")
 

@@ -16,21 +16,33 @@ def find_unknown(
     words: Sequence[Word], context: Context, guesser: Guesser, foreign: frozenset[str]
 ) -> str | None:
     """The words that seem to be a place that is not known, as they are shown; else None."""
-    strange = [at for at, word in enumerate(words) if guesser.is_unheard(word)]
     for at, word in enumerate(words):
         if not word.taken and _is_foreign(words, at, foreign):
             return _foreign_name(words, at, foreign)
     for at, word in enumerate(words):
-        if _is_capital_inside(word) and context.follows(at, _IN) and guesser.is_strange(word):
+        if guesser.is_strange(word) and _is_named(words, at, context):
             return word.written
+    strange = [at for at, word in enumerate(words) if guesser.is_unheard(word)]
     for at in strange:
-        if context.follows(at, PREPOSITIONS - {"to", "for"}) or _seems_swedish(words[at]):
-            return words[at].written
-        if _is_capital_inside(words[at]) and not context.follows(at, NAMING | LIVING):
+        if _seems_named(words[at], at, context):
             return words[at].written
     if strange and len(strange) <= MOST_LONE_WORDS and context.stand_alone(strange):
         return " ".join(words[at].written for at in strange)
     return None
+
+
+def _is_named(words: Sequence[Word], at: int, context: Context) -> bool:
+    """Whether a word is surely written as a name, though it could be put together of others."""
+    word = words[at]
+    if len(words) == 1:
+        return word.capital and _seems_swedish(word)
+    return _is_capital_inside(word) and context.follows(at, _IN)
+
+
+def _seems_named(word: Word, at: int, context: Context) -> bool:
+    if context.follows(at, PREPOSITIONS - {"to", "for"}) or _seems_swedish(word):
+        return True
+    return _is_capital_inside(word) and not context.follows(at, NAMING | LIVING)
 
 
 def _is_foreign(words: Sequence[Word], at: int, foreign: frozenset[str]) -> bool:

@@ -17,6 +17,7 @@ _PLACE_ENDINGS = (
     "mark", "kulla", "strand", "nas", "viken", "koping", "backa", "dal", "sjo", "bro", "as",
     "heim", "ryd", "hult", "ham", "kyrka", "ang", "hall", "skog", "lanna", "kil", "gard", "fall",
 )  # fmt: skip
+_CONTRACTED = frozenset({"ret", "ren", "rar", "rna", "let", "len", "lar", "net", "nar", "nen"})
 _VOWELS = frozenset("aeiouyåäöé")
 _LEAST_STEM = 3
 _LEAST_PART = 4
@@ -46,7 +47,7 @@ class Vocabulary:
 
     def inflects(self, word: str) -> bool:
         """Whether the word is listed or a form of a listed one."""
-        if word in self._words:
+        if word in self._words or self._is_contracted(word):
             return True
         for ending in _ENDINGS:
             if word.endswith(ending):
@@ -59,6 +60,10 @@ class Vocabulary:
                 ):
                     return True
         return False
+
+    def _is_contracted(self, word: str) -> bool:
+        """Whether a vowel fell out before the ending: "fönstret" of "fönster"."""
+        return word[-3:] in _CONTRACTED and f"{word[:-3]}e{word[-3]}" in self._words
 
     def recognises(self, word: str) -> bool:
         """Whether the word is listed, a form of a listed one, or put together of two."""

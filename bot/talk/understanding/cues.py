@@ -64,5 +64,7 @@ class Cue(IntFlag):
     HAND_IN = auto()
     HELP = auto()
     ABOUT = auto()
+    BRIEF = auto()
+    """The text has few words, so that each of them is what it is about."""
     START = auto()
     SMALLTALK = auto()

@@ -83,7 +83,12 @@ RULES: tuple[Rule, ...] = (
     _rule(Intent.CONTACT, Cue.CONTACT),
     _rule(Intent.CONTACT, Cue.TALK, Cue.SOMEBODY | Cue.AGENCY, unless=Cue.ENGLISH | Cue.SWEDISH),
     _rule(Intent.LANGUAGE, Cue.CHANGE_LANGUAGE, unless=Cue.TOPIC | _OFFICE),
-    _rule(Intent.LANGUAGE, Cue.ENGLISH | Cue.SWEDISH, unless=Cue.TOPIC | _OFFICE | Cue.FIND),
+    _rule(
+        Intent.LANGUAGE,
+        Cue.ENGLISH | Cue.SWEDISH,
+        Cue.BRIEF | Cue.TALK,
+        unless=Cue.TOPIC | _OFFICE | Cue.FIND | Cue.NOT,
+    ),
     _rule(Intent.FIND_OFFICE, Cue.TOPIC, Cue.FIND, Cue.EXISTS, Cue.OFFICE, unless=Cue.SERVICES),
     _rule(Intent.SERVICES, Cue.TOPIC, unless=Cue.WHERE | Cue.FIND),
     _rule(Intent.FIND_OFFICE, Cue.TOPIC, Cue.WHERE, _OFFICE, unless=Cue.SERVICES),

@@ -17,6 +17,8 @@ from bot.talk.understanding.look_alikes import (
 from bot.talk.understanding.model import Smalltalk
 from bot.talk.understanding.tokens import Word
 
+MOST_OF_BRIEF = 3
+
 _OF_A_DAY = 2
 """How far a day's name speaks for the language it is in."""
 
@@ -51,7 +53,7 @@ class _Piece:
 
 def read_words(words: Sequence[Word], day: FoundDay | None) -> Reading:
     """What the words tell, with the day that was found among them."""
-    read = Reading()
+    read = Reading(cues=int(Cue.BRIEF) if len(words) <= MOST_OF_BRIEF else 0)
     languages: list[int] = []
     for piece in _pieces(words, day):
         languages += [piece.languages] * len(piece.words)

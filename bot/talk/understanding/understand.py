@@ -17,6 +17,9 @@ from bot.talk.understanding.reading import Reading, read_words
 from bot.talk.understanding.tokens import LOOKED_AT, Word, words_of
 from bot.talk.understanding.topics import topic_of
 
+MOST_OF_A_DAY = 4
+"""Words that only name a day ask what holds on it: "nyårsdagen då?"."""
+
 _UNREADABLE = "\ufffd"
 _ALONE = {
     "om": Understood(Intent.HELP, about=True, language=None),
@@ -61,6 +64,8 @@ def _joined(words: list[Word], read: Reading, gist: Reading, day: FoundDay | Non
     if len(words) == 1 and folded[0] in _ALONE:
         return replace(_ALONE[folded[0]], taken=((words[0].start, words[0].end),))
     intent = _intent(gist)
+    if intent is Intent.UNKNOWN and day and not read.left and len(words) <= MOST_OF_A_DAY:
+        intent = Intent.HOURS
     spans = sorted((*read.spans, *(day.spans if day else ())))
     return Understood(
         intent=intent,

@@ -120,7 +120,8 @@ class Context:
 
     def _is_no_verb(self, hit: Hit) -> bool:
         """Whether "what are" and "och vara" are ruled out."""
-        return hit.first == 0 or hit.typed not in VERBS
+        before = self.words[hit.first - 1].folded if hit.first else ""
+        return before not in FILLERS or hit.typed not in VERBS
 
     def _is_hyphenated(self, hit: Hit) -> bool:
         """Whether a name is written as no two words are: "Ö-vik"."""

@@ -75,6 +75,7 @@ class Texts:
             yield name, self._shown(fact, language)
             if isinstance(fact, When):
                 yield f"{name}_bare", _bare(fact, language, self)
+                yield f"{name}_weekday", _with_weekday(fact, language, self)
 
     def _shown(self, fact: object, language: Language) -> object:
         if isinstance(fact, Text):
@@ -83,7 +84,7 @@ class Texts:
             phrase = text(_PHRASE[fact.precision], date=_bare(fact, language, self))
             return self._cached(phrase, language)
         if isinstance(fact, date):
-            return format_date(fact, "d MMMM y", locale=_BABEL[language])
+            return _written(fact, "d MMMM y", language)
         if isinstance(fact, tuple):
             return format_list(
                 [str(self._shown(f, language)) for f in fact], locale=_BABEL[language]
@@ -104,7 +105,18 @@ def _bare(when: When, language: Language, texts: Texts) -> str:
         quarter = (when.first.month + 2) // 3
         return texts.say("when-quarter-bare", language, quarter=quarter, year=str(when.first.year))
     pattern = {Precision.DAY: "d MMMM y", Precision.MONTH: "MMMM y", Precision.YEAR: "y"}
-    return format_date(when.first, pattern[when.precision], locale=_BABEL[language])
+    return _written(when.first, pattern[when.precision], language)
+
+
+def _with_weekday(when: When, language: Language, texts: Texts) -> str:
+    if when.first is None or when.precision is not Precision.DAY:
+        return _bare(when, language, texts)
+    return _written(when.first, "EEEE d MMMM y", language)
+
+
+@lru_cache(_CACHED)
+def _written(day: date, pattern: str, language: Language) -> str:
+    return format_date(day, pattern, locale=_BABEL[language])
 
 
 def number(value: float, language: Language) -> str:

@@ -16,7 +16,7 @@ _MADE_KEY = re.compile(r"[a-z][a-z0-9]*-[a-z0-9*-]+")
 _SENTENCE = re.compile(r"^[A-ZÅÄÖ][\w’',–-]+( [\w’',–-]+)+([.!?:]|$| )")
 """Two words or more that begin as a sentence does."""
 _SWEDISH = re.compile(r"[åäöÅÄÖ]")
-_DATE_PATTERN = re.compile(r"[dMy ]+")
+_DATE_PATTERN = re.compile(r"[EdMy ]+")
 
 
 def test_there_are_texts_and_code_to_check():

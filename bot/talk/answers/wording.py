@@ -88,7 +88,12 @@ def publisher_of(given: Source) -> str:
     named = _PUBLISHER.search(given.title)
     if named and _UNNAMED not in given.title:
         return named.group(1)
-    return urlsplit(given.url).netloc.removeprefix("www.")
+    return host_of(given.url)
+
+
+def host_of(url: str) -> str:
+    """The site that the address is on."""
+    return urlsplit(url).netloc.removeprefix("www.")
 
 
 def source_of(service: Service) -> Source:

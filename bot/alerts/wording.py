@@ -1,0 +1,119 @@
+"""A message to one person: what is news, who says so and when, to the answer, and how to stop."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.alerts.model import Notice, NoticeKind
+from bot.alerts.sentences import claim_of, said
+from bot.offices.hours import Open, week_of
+from bot.offices.model import Office, Register
+from bot.offices.when import When
+from bot.talk import choices
+from bot.talk.answers import wording
+from bot.talk.answers.answer import Rows, item, note, paragraph, source, title
+from bot.talk.choices import Verb
+from bot.talk.model import Block, BlockKind, Choice, Intent, Language, Reply, text
+
+MOST_SUMMED_UP = 20
+"""More lines than this would not fit in one message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What a message is made from: the register as it is, the language, the day it is sent."""
+
+    register: Register
+    language: Language
+    day: date
+
+
+def alert(kind: NoticeKind, notices: Sequence[Notice], telling: Telling) -> Reply:
+    """The message that tells these notices: those of one office, or a week's for a SUMMARY.
+
+    Raises ValueError where there is nothing that can be told.
+    """
+    told = [each for each in notices if each.key.office_id in telling.register.offices]
+    if not told:
+        raise ValueError("no notice of an office in the register")
+    if kind is NoticeKind.SUMMARY:
+        return _reply(_summed_up(told, telling), _summary_rows(), telling)
+    office = telling.register.offices[told[0].key.office_id]
+    return _reply(_of_office(told, office, telling), _rows(office), telling)
+
+
+def _reply(blocks: Iterable[Block], rows: Rows, telling: Telling) -> Reply:
+    return Reply(telling.language, Intent.SUBSCRIBE, tuple(blocks), rows)
+
+
+def _of_office(notices: Sequence[Notice], office: Office, telling: Telling) -> Iterable[Block]:
+    yield title(text("button-office", name=office.name))
+    for each in notices:
+        yield paragraph(said(each, telling.register, telling.day))
+        if each.key.kind is NoticeKind.HOURS:
+            yield from _hours(office, telling)
+    if any(each.key.kind is NoticeKind.MOVED for each in notices) and office.address:
+        yield paragraph(text("alert-address", address=office.address))
+    if any(_told_by_inauguration(each, telling.register) for each in notices):
+        yield note(text("office-first-day"))
+    yield from _sources(notices, telling.register)
+
+
+def _told_by_inauguration(notice: Notice, register: Register) -> bool:
+    claim = claim_of(notice, register)
+    opened = notice.key.kind is NoticeKind.OPENED
+    return opened and claim is not None and claim.detail == "inauguration"
+
+
+def _hours(office: Office, telling: Telling) -> Iterable[Block]:
+    """The new week, day by day; what is special in these days is left to the answer."""
+    for day, hours in week_of(telling.register, office.id, telling.day):
+        if isinstance(hours, Open):
+            named = text("day-of-week", weekday=day.isoweekday(), date=day)
+            times = tuple(f"{t.opens:%H:%M}–{t.closes:%H:%M}" for t in hours.times)
+            yield item(text("hours-day", day=named, times=times))
+
+
+def _sources(notices: Sequence[Notice], register: Register) -> Iterable[Block]:
+    found = [block for each in notices for block in _source(each, register)]
+    return dict.fromkeys(found)
+
+
+def _source(notice: Notice, register: Register) -> Iterable[Block]:
+    claim = claim_of(notice, register)
+    if claim is not None:
+        yield wording.source_block(claim.source)
+    if notice.key.kind is not NoticeKind.HOURS:
+        return
+    for hours in register.hours.get(notice.key.office_id, ()):
+        if hours.source_url and hours.published:
+            publisher = wording.host_of(hours.source_url)
+            published = When.day(hours.published)
+            shown = text("source-line", publisher=publisher, published=published)
+            yield source(shown, hours.source_url)
+
+
+def _rows(office: Office) -> Rows:
+    known_as = choices.office_arg(office.id)
+    answer = Choice(text("button-answer"), choices.data(Verb.OFFICE, known_as))
+    stop = Choice(text("button-stop"), choices.data(Verb.UNFOLLOW, "of", known_as))
+    return ((answer, stop),)
+
+
+def _summed_up(notices: Sequence[Notice], telling: Telling) -> Iterable[Block]:
+    yield title(text("alert-summary-title"))
+    for each in notices[:MOST_SUMMED_UP]:
+        office = telling.register.offices[each.key.office_id]
+        what = said(each, telling.register, telling.day)
+        cited = next(iter(_source(each, telling.register)), None)
+        href = cited.href if cited else None
+        yield Block(BlockKind.ITEM, text("alert-line", office=office.name, what=what), href)
+    left = len(notices) - MOST_SUMMED_UP
+    if left > 0:
+        yield note(text("alert-summary-more", count=left))
+
+
+def _summary_rows() -> Rows:
+    mine = Choice(text("button-mine"), choices.data(Verb.FOLLOWED, 0))
+    stop = Choice(text("button-stop"), choices.data(Verb.UNFOLLOW, "weekly"))
+    return ((mine, stop),)

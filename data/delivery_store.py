@@ -46,7 +46,7 @@ FROM {people} JOIN subscriptions s ON s.person_id = people.id ORDER BY s.since, 
 """
 _CANCEL = """
 UPDATE deliveries SET state = 'cancelled', until = NULL, settled_at = :now
-WHERE id IN (SELECT claimed.id FROM {claimed})
+WHERE id IN (SELECT claimed.id FROM {claimed}) RETURNING id
 """
 _PROGRESS = "SELECT state, count(*) FROM deliveries WHERE notice_id = :notice GROUP BY state"
 _ID = "id bigint"

@@ -27,12 +27,12 @@ class FanOut(Protocol):
     async def fan_out(self, now: datetime, people: int) -> bool:
         """Takes the next `people` of the most pressing notice that is due.
 
-        True while there may be more. One short transaction, kept with how far it got: it may stop anywhere and go on anywhere,
-        also in another process. A notice that expired before is not sent.
+        True while there may be more. One short transaction, kept with how far it got: it may stop
+        anywhere and go on anywhere, also in another process. What has expired is not sent.
         """
         ...
 
-    async def recover(self, now: datetime, real: datetime) -> int:
+    async def recover(self, real: datetime) -> int:
         """Puts deliveries back whose lease ran out before `real`; how many."""
         ...
 
@@ -80,6 +80,6 @@ class People(Protocol):
         """Nothing reaches them any more: ends their subscriptions and what waits for them."""
         ...
 
-    async def move(self, address: str, to: str, now: datetime) -> None:
+    async def move(self, address: str, to: str) -> None:
         """The chat has a new address: conversation, subscriptions and deliveries go along."""
         ...

@@ -1,0 +1,84 @@
+"""Finding news and fanning it out, again and again: nothing is lost when a round is missed."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+import structlog
+
+from bot.delivery.clocks import Clocks
+from bot.delivery.ports import FanOut
+
+FINDS_EVERY = timedelta(minutes=1)
+LOOKS_EVERY = 5.0
+"""Seconds between two looks at the register's version."""
+PEOPLE_AT_ONCE = 2000
+"""How many people one transaction of a fan-out looks at: so short that nobody waits for it."""
+
+
+class FindNews(Protocol):
+    """Makes the notices that should exist now and don't."""
+
+    async def __call__(self, now: datetime) -> int:
+        """How many were made."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where news comes from: the finding of it, and the version that grows with the register."""
+
+    find_news: FindNews
+    version: Callable[[], Awaitable[int]]
+
+
+class Herald:
+    """Finds news each minute and as soon as the register has changed, and fans it out.
+
+    It works while `leads` says so.
+    """
+
+    def __init__(
+        self,
+        sources: Sources,
+        fan_out: FanOut,
+        clocks: Clocks,
+        leads: Callable[[], bool],
+    ) -> None:
+        self._sources = sources
+        self._fan_out = fan_out
+        self._clocks = clocks
+        self._leads = leads
+        self._found_at: datetime | None = None
+        self._version: int | None = None
+        self._logger = structlog.get_logger()
+
+    async def run(self) -> None:
+        """Goes on until cancelled. A round that fails is logged and tried again."""
+        while True:
+            if self._leads():
+                try:
+                    await self.round()
+                except Exception:
+                    self._logger.exception("herald_failed")
+            await self._clocks.wait(LOOKS_EVERY)
+
+    async def round(self) -> None:
+        """Finds news where that is due, then fans out all that is due."""
+        version = await self._sources.version()
+        now = self._clocks.service.now()
+        if version != self._version or self._is_due(now):
+            recovered = await self._fan_out.recover(self._clocks.real.now())
+            made = await self._sources.find_news(now)
+            self._version, self._found_at = version, now
+            if made or recovered:
+                self._logger.info("news_found", notices=made, recovered=recovered)
+        while self._leads() and await self._fan_out.fan_out(
+            self._clocks.service.now(), PEOPLE_AT_ONCE
+        ):
+            pass
+
+    def _is_due(self, now: datetime) -> bool:
+        # A clock that was set back must not keep news from being found.
+        return self._found_at is None or not timedelta(0) <= now - self._found_at < FINDS_EVERY

@@ -17,6 +17,7 @@ from bot.tasks import Supervisor
 from bot.upkeep import upkeep
 from data.places import seed_folder
 from handlers.web.app import web_app
+from handlers.web.feeds import Feeds
 from handlers.web.health import Part, Readiness
 from handlers.web.municipality_map import MunicipalityMap
 from handlers.web.server import serving
@@ -61,6 +62,7 @@ async def serve(
     drawing = MunicipalityMap.read(seed_folder())
     telegram = _telegram(app)
     web_doors = web_app(app.exchange, app.texts, _readiness(app, telegram), drawing)
+    web_doors.add_routes(Feeds(app.exchange, app.texts, app.gazetteer, app.clock).routes())
     if telegram is not None:
         web_doors.add_routes(telegram.routes())
     settings = app.settings

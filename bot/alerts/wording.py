@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.alerts.model import Notice, NoticeKind
+from bot.alerts.model import Notice, NoticeKind, Subscription
 from bot.alerts.sentences import claim_of, said
+from bot.alerts.summary import summary_of
 from bot.offices.hours import Open, week_of
 from bot.offices.model import Office, Register
 from bot.offices.when import When
@@ -28,18 +29,29 @@ class Telling:
     day: date
 
 
-def alert(kind: NoticeKind, notices: Sequence[Notice], telling: Telling) -> Reply:
-    """The message that tells these notices: those of one office, or a week's for a SUMMARY.
+def message(
+    notices: Sequence[Notice], follows: Sequence[Subscription], telling: Telling
+) -> Reply | None:
+    """What a delivery of these notices says to one with these subscriptions.
 
-    Raises ValueError where there is nothing that can be told.
+    None where that is nothing: a summary of a week without news for this person.
     """
-    told = [each for each in notices if each.key.office_id in telling.register.offices]
-    if not told:
-        raise ValueError("no notice of an office in the register")
-    if kind is NoticeKind.SUMMARY:
-        return _reply(_summed_up(told, telling), _summary_rows(), telling)
-    office = telling.register.offices[told[0].key.office_id]
-    return _reply(_of_office(told, office, telling), _rows(office), telling)
+    first = notices[0]
+    if first.key.kind is not NoticeKind.SUMMARY:
+        return alert(notices, telling)
+    week = summary_of(telling.register, first.when.first or telling.day, follows)
+    return summary((*week.news, *week.ahead), telling) if week else None
+
+
+def alert(notices: Sequence[Notice], telling: Telling) -> Reply:
+    """The message of one office's notices. Raises KeyError of an office not in the register."""
+    office = telling.register.offices[notices[0].key.office_id]
+    return _reply(_of_office(notices, office, telling), _rows(office), telling)
+
+
+def summary(notices: Sequence[Notice], telling: Telling) -> Reply:
+    """The message of a week's notices, a line for each."""
+    return _reply(_summed_up(notices, telling), _summary_rows(), telling)
 
 
 def _reply(blocks: Iterable[Block], rows: Rows, telling: Telling) -> Reply:

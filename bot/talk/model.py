@@ -89,8 +89,8 @@ class Text:
     """A text to be shown: its key in `locales/` and the facts it takes. Make it with `text`.
 
     A fact is a string (shown as it is), a number, a date, a `When` (shown with its preposition:
-    "i juni 2023"; the fact NAME_bare has it without, NAME_weekday with an exact day's weekday in its
-    place: "tisdag 1 december 2026"), a Text of its own, or a tuple of these, joined as a list in
+    "i juni 2023"; the fact NAME_bare has it without, and NAME_weekday with the weekday of an exact
+    day: "tisdag 1 december 2026"), a Text of its own, or a tuple of these, joined as a list in
     the language's way. All are hashable.
     """
 

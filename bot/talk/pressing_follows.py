@@ -15,6 +15,8 @@ Handler = Callable[[Scene, Press, Atlas], Answer]
 
 
 def follow(scene: Scene, press: Press, atlas: Atlas) -> Answer:
+    if not press.args:
+        return subscribe.what(scene)
     scope = scopes.named(scene, press)
     if scope is None:
         return _outdated(scene)

@@ -26,9 +26,13 @@ MENU = (
     _listed("kontor", "office", "office"),
     _listed("nya", "openings", "openings"),
     _listed("tjanster", "services", "services"),
+    _listed("bevaka", "follow", "follow"),
+    _listed("mina", "my", "my"),
+    _listed("stopp", "stop", "stop"),
     _listed("sprak", "language", "language"),
     _listed("hjalp", "help", "help"),
     _listed("om", "about", "about", in_groups=False),
+    _listed("radera", "forget", "forget", in_groups=False),
 )
 _LANGUAGE = frozenset({"sprak", "language"})
 _LANGUAGES = {

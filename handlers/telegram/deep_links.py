@@ -1,4 +1,7 @@
-"""Deep links: t.me/BOT?start=boden, ?start=office_<id>, ?start=follow_<code>."""
+"""Deep links: t.me/BOT?start=boden, ?start=office_<id>, ?start=follow_<code>.
+
+What follows "follow_" is a municipality's or county's code, an office's id, or "sverige".
+"""
 
 from bot.places.matching import Matcher
 from bot.places.model import Gazetteer, Outcome
@@ -8,6 +11,7 @@ from bot.talk.exchange import Exchange
 from bot.talk.model import Intent
 from handlers.telegram.updates import Asked
 
+_SWEDEN = "sverige"
 START = Asked(text="/start")
 
 
@@ -23,8 +27,10 @@ class DeepLinks:
         kind, _, rest = payload.partition("_")
         if kind == "office":
             return await self._office(rest)
-        if kind in {"follow", "place"}:
-            return self._municipality(kind, rest)
+        if kind == "follow":
+            return await self._follow(rest)
+        if kind == "place" and rest in self._gazetteer.municipalities:
+            return Asked(choice=choices.place(rest, Intent.FIND_OFFICE))
         words = payload.replace("_", " ")
         if payload and self._matcher.match(words).outcome in {Outcome.FOUND, Outcome.ASK}:
             return Asked(text=words)
@@ -34,12 +40,16 @@ class DeepLinks:
         known = choices.find_office(office, (await self._exchange.register()).offices)
         return START if known is None else Asked(choice=choices.data(Verb.OFFICE, office))
 
-    def _municipality(self, kind: str, code: str) -> Asked:
-        if code not in self._gazetteer.municipalities:
-            return START
-        if kind == "follow":
+    async def _follow(self, code: str) -> Asked:
+        """A municipality's or county's code, an office's id, or "sverige"."""
+        if code in self._gazetteer.municipalities:
             return Asked(choice=choices.data(Verb.FOLLOW, "place", code))
-        return Asked(choice=choices.place(code, Intent.FIND_OFFICE))
+        if code in self._gazetteer.counties:
+            return Asked(choice=choices.data(Verb.FOLLOW, "county", code))
+        if code == _SWEDEN:
+            return Asked(choice=choices.data(Verb.FOLLOW, "sweden", ""))
+        known = choices.find_office(code, (await self._exchange.register()).offices)
+        return Asked(choice=choices.data(Verb.FOLLOW, "office", code)) if known else START
 
 
 def place_payload(code: str) -> str:

@@ -19,6 +19,7 @@ from bot.talk.exchange import Exchange
 from bot.tasks import Supervisor
 from bot.texts import Texts
 from handlers.telegram.addressed import Me
+from handlers.telegram.administrators import Administrators
 from handlers.telegram.busy import PATIENCE, Busy
 from handlers.telegram.deep_links import DeepLinks
 from handlers.telegram.deliver import Delivery
@@ -164,6 +165,7 @@ class TelegramDoor:
             links=DeepLinks(core.gazetteer, core.matcher, core.exchange),
             sent=chosen.sent,
             addresses=chosen.addresses,
+            administrators=Administrators(self.bot),
             busy=Busy(self.bot, self._tasks, chosen.patience),
             tasks=self._tasks,
         )

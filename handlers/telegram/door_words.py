@@ -1,7 +1,14 @@
 """What the door says itself, because only it knows what Telegram can do."""
 
-from telegram import KeyboardButton, ReplyKeyboardMarkup
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+)
 
+from bot.talk import choices
+from bot.talk.choices import Verb
 from bot.talk.model import Language
 from bot.texts import Texts
 from handlers.telegram.markup import shown
@@ -26,6 +33,13 @@ def wordless(texts: Texts, language: Language, kind: str) -> str:
 def hello(texts: Texts, language: Language, username: str) -> str:
     """To a group that the bot was added to."""
     return shown(texts.say("telegram-group-hello", language, name=username))
+
+
+def welcome_back(texts: Texts, language: Language) -> tuple[str, InlineKeyboardMarkup]:
+    """To one who had blocked the bot: alerts have ended, and how to have them again."""
+    label = texts.say("button-follow", language)
+    button = InlineKeyboardButton(label, callback_data=choices.data(Verb.FOLLOW))
+    return shown(texts.say("telegram-welcome-back", language)), InlineKeyboardMarkup([[button]])
 
 
 def failed(texts: Texts, language: Language) -> str:

@@ -5,6 +5,9 @@ from typing import Protocol
 from telegram import ChatMemberUpdated
 from telegram.constants import ChatMemberStatus
 
+from bot.clock import Clock
+from bot.delivery.ports import People
+
 _OUTSIDE = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 
 
@@ -24,8 +27,23 @@ class Addresses(Protocol):
         ...
 
 
+class KeptAddresses:
+    """Ends and moves what is kept of people. Who comes back follows nothing before they ask."""
+
+    def __init__(self, people: People, clock: Clock) -> None:
+        self._people, self._clock = people, clock
+
+    async def gone(self, address: str) -> None:
+        await self._people.gone(address, "blocked", self._clock.now())
+
+    async def back(self, address: str) -> None: ...
+
+    async def moved(self, old: str, new: str) -> None:
+        await self._people.move(old, new)
+
+
 class NothingKept:
-    """Nothing is sent by itself yet, so there is nothing to end or move."""
+    """Where nothing is kept of people, there is nothing to end or move."""
 
     async def gone(self, address: str) -> None: ...
 

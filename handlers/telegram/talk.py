@@ -16,6 +16,7 @@ from bot.tasks import Supervisor
 from bot.texts import Texts
 from handlers.telegram import commands
 from handlers.telegram.addressed import Me, is_addressed, is_private, without_mention
+from handlers.telegram.administrators import Administrators
 from handlers.telegram.busy import Busy
 from handlers.telegram.deep_links import DeepLinks
 from handlers.telegram.deliver import Delivery
@@ -42,6 +43,7 @@ class Talk:
     links: DeepLinks
     sent: SentMessages
     addresses: Addresses
+    administrators: Administrators
     busy: Busy
     tasks: Supervisor
 
@@ -86,7 +88,8 @@ class Talk:
         self, update: Update, query: CallbackQuery, message: MaybeInaccessibleMessage
     ) -> None:
         data = query.data or ""
-        person = person_of(message.chat, query.from_user)
+        may = await self.administrators.may_follow(message.chat, query.from_user)
+        person = replace(person_of(message.chat, query.from_user), may_follow=may)
         spot = Spot(message.chat.id)
         if isinstance(message, Message):
             spot = replace(spot, thread=_thread(message), replaces=message.message_id)
@@ -101,7 +104,10 @@ class Talk:
             return
         if asked.text is not None:
             asked = await self._words(asked.text)
-        person = person_of(message.chat, message.from_user)
+        may = await self.administrators.may_follow(
+            message.chat, message.from_user, message.sender_chat
+        )
+        person = replace(person_of(message.chat, message.from_user), may_follow=may)
         if asked.wordless is None:
             await self._turn(person, update, asked, spot)
         elif is_private(message):

@@ -6,6 +6,7 @@ help-text = Write it your own way, for example:
 help-example-place = Boden, Skogås or 753 21
 help-example-opening = When does the Åre office open?
 help-example-services = Identity card near Varberg
+help-example-follow = Notify me about Åre
 help-example-openings = Which offices are new?
 help-example-language = Svenska
 help-note = At a service office you get help with the Public Employment Service, the Social Insurance Agency, the Pensions Agency and the Tax Agency.

@@ -6,6 +6,7 @@ help-text = Skriv som du vill, till exempel:
 help-example-place = Boden, Skogås eller 753 21
 help-example-opening = När öppnar kontoret i Åre?
 help-example-services = Id-kort nära Varberg
+help-example-follow = Meddela mig om Åre
 help-example-openings = Vilka kontor är nya?
 help-example-language = English
 help-note = På ett servicekontor får du hjälp med Arbetsförmedlingen, Försäkringskassan, Pensionsmyndigheten och Skatteverket.

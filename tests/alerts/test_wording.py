@@ -6,9 +6,10 @@ from datetime import date, timedelta
 import pytest
 
 from bot.alerts.making import made, when_of
-from bot.alerts.model import Notice, NoticeKind
+from bot.alerts.model import Notice, NoticeKind, Rhythm, Scope, ScopeKind, Subscription
 from bot.alerts.news import warranted
-from bot.alerts.wording import MOST_SUMMED_UP, Telling, alert
+from bot.alerts.weekly import weekly
+from bot.alerts.wording import MOST_SUMMED_UP, Telling, alert, message, summary
 from bot.offices.model import Register
 from bot.offices.when import UNKNOWN_DATE, When
 from bot.talk.model import BlockKind, Language, Reply
@@ -31,7 +32,7 @@ def told_on(day: str, office_id: str, language: Language, register: Register | N
     register = register or seed_register()
     on = date.fromisoformat(day)
     found = [n for n in warranted(register, on) if n.key.office_id == office_id]
-    reply = alert(found[0].key.kind, found, Telling(register, language, on))
+    reply = alert(found, Telling(register, language, on))
     assert any(block.kind is BlockKind.SOURCE and block.href for block in reply.blocks)
     return words(reply, strict_texts())
 
@@ -46,7 +47,7 @@ def say(
     on = date.fromisoformat(day)
     notice = replace(made(LAHOLM, kind, when_of(when), on), **more)
     telling = Telling(seed_register(), language, on)
-    return words(alert(kind, [notice], telling), strict_texts())
+    return words(alert([notice], telling), strict_texts())
 
 
 @pytest.mark.parametrize(
@@ -145,7 +146,7 @@ def test_every_kind_can_be_told_of_any_date(kind, when, was):
 def test_a_day_that_came_nearer_is_counted_from_today():
     notice = made(LAHOLM, NoticeKind.OPENING_SOON, when_of("2026-12-01"), date(2026, 11, 24), 7)
     late = Telling(seed_register(), Language.SV, date(2026, 11, 27))
-    assert "Om 4 dagar" in words(alert(notice.key.kind, [notice], late), strict_texts())
+    assert "Om 4 dagar" in words(alert([notice], late), strict_texts())
 
 
 def test_a_correction_says_so_and_names_what_it_corrects():
@@ -188,7 +189,7 @@ def test_several_changes_of_one_office_are_one_message():
 
 def test_it_leads_to_the_answer_and_stops_at_one_tap():
     notice = made(LAHOLM, NoticeKind.OPENED, when_of("2026-11-24"), date(2026, 11, 24))
-    reply = alert(NoticeKind.OPENED, [notice], Telling(seed_register(), Language.SV, TODAY))
+    reply = alert([notice], Telling(seed_register(), Language.SV, TODAY))
     assert [c.data for row in reply.choices for c in row] == [
         "1:office:laholm",
         "1:stop:of:laholm",
@@ -198,7 +199,7 @@ def test_it_leads_to_the_answer_and_stops_at_one_tap():
 def test_a_summary_tells_of_each_office_with_its_source():
     day = date(2022, 5, 30)
     found = [n for n in warranted(seed_register(), date(2022, 5, 24)) if n.key.office_id == LAHOLM]
-    reply = alert(NoticeKind.SUMMARY, found, Telling(seed_register(), Language.SV, day))
+    reply = summary(found, Telling(seed_register(), Language.SV, day))
     assert "Veckans nytt om det du bevakar" in words(reply, strict_texts())
     items = [block for block in reply.blocks if block.kind is BlockKind.ITEM]
     assert len(items) == len(found) == 1
@@ -209,6 +210,19 @@ def test_a_summary_tells_of_each_office_with_its_source():
     assert [c.data for row in reply.choices for c in row] == ["1:mine:0", "1:stop:weekly"]
 
 
+def test_each_gets_their_own_summary_or_none():
+    monday, register = date(2022, 5, 30), seed_register()
+    notices = weekly(monday)
+    telling = Telling(register, Language.SV, monday)
+    laholm = Scope(ScopeKind.MUNICIPALITY, "1381")
+    reply = message(notices, [Subscription(laholm, rhythm=Rhythm.WEEKLY)], telling)
+    assert reply is not None
+    assert "Om 1 dagar" not in words(reply, strict_texts())
+    assert "I morgon, tisdag 31 maj 2022" in words(reply, strict_texts())
+    nowhere = Scope(ScopeKind.MUNICIPALITY, "2583")
+    assert message(notices, [Subscription(nowhere, rhythm=Rhythm.WEEKLY)], telling) is None
+
+
 def test_a_long_summary_is_one_message():
     day, register = date(2026, 11, 23), seed_register()
     found = [
@@ -217,15 +231,15 @@ def test_a_long_summary_is_one_message():
         for n, kind in enumerate([NoticeKind.CLOSED, NoticeKind.MOVED])
     ]
     for language in Language:
-        reply = alert(NoticeKind.SUMMARY, found, Telling(register, language, day))
+        reply = summary(found, Telling(register, language, day))
         assert len(render(reply, strict_texts()).parts) == 1
         assert str(len(found) - MOST_SUMMED_UP) in words(reply, strict_texts())
 
 
 def test_what_is_about_no_office_in_the_register_can_not_be_told():
     notice = made("gone", NoticeKind.OPENED, when_of("2026-11-24"), TODAY)
-    with pytest.raises(ValueError, match="register"):
-        alert(NoticeKind.OPENED, [notice], Telling(seed_register(), Language.SV, TODAY))
+    with pytest.raises(KeyError, match="gone"):
+        alert([notice], Telling(seed_register(), Language.SV, TODAY))
 
 
 def test_all_that_was_ever_warranted_can_be_told():
@@ -237,7 +251,7 @@ def test_all_that_was_ever_warranted_can_be_told():
             groups.setdefault(notice.key.office_id, []).append(notice)
         for notices in groups.values():
             for language in Language:
-                reply = alert(notices[0].key.kind, notices, Telling(register, language, day))
+                reply = alert(notices, Telling(register, language, day))
                 assert "{" not in words(reply, strict_texts())
             told += 1
     assert told > 80

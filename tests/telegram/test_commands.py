@@ -55,7 +55,8 @@ async def test_each_language_has_its_menu(service: Service, telegram: Standin) -
     private = json.dumps({"type": "all_private_chats"})
     groups = json.dumps({"type": "all_group_chats"})
     names = {key: [command["command"] for command in menu] for key, menu in menus.items()}
-    assert names[private, "sv"] == ["kontor", "nya", "tjanster", "sprak", "hjalp", "om"]
+    asked, followed = ["kontor", "nya", "tjanster"], ["bevaka", "mina", "stopp"]
+    assert names[private, "sv"] == [*asked, *followed, "sprak", "hjalp", "om", "radera"]
     assert names[private, "sv"] == names[private, ""]
     assert names[private, "en"][:2] == ["office", "openings"]
     assert names[private, "en"] != names[private, "sv"]

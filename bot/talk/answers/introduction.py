@@ -24,7 +24,7 @@ def start(scene: Scene) -> Answer:
 
 def help_(scene: Scene) -> Answer:
     """Examples of what one can ask."""
-    examples = ("place", "opening", "services", "openings", "language")
+    examples = ("place", "opening", "services", "openings", "follow", "language")
     return Answer(
         intent=Intent.HELP,
         blocks=(

@@ -1,11 +1,10 @@
 """The nearest offices to go to."""
 
-from collections.abc import Collection
-from datetime import date
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from bot.offices.model import Office, Register
-from bot.offices.status import Status, status_of
+from bot.offices.status import Status
 from bot.places.distance import distance_km
 from bot.places.model import Position
 
@@ -24,11 +23,13 @@ class Near(NamedTuple):
 def nearest(
     register: Register,
     origin: Position,
-    day: date,
+    status: Callable[[Office], Status],
     limit: int = 3,
     exclude: Collection[str] = (),
 ) -> list[Near]:
-    """Up to `limit` offices that may be open on `day`, nearest first; `exclude` are office ids.
+    """Up to `limit` offices that may be open, nearest first; `exclude` are office ids.
+
+    `status` tells an office's state on the day that is asked about.
 
     Left out are offices known to be closed and those with a plan to open that has not passed.
     Included are those of which it isn't known: where the last day or the planned opening has
@@ -43,7 +44,8 @@ def nearest(
     for km, office_id in by_distance:
         if len(found) >= limit:
             break
-        status = status_of(register.claims.get(office_id, ()), day)
-        if status.may_be_open:
-            found.append(Near(register.offices[office_id], status, round(km)))
+        office = register.offices[office_id]
+        its = status(office)
+        if its.may_be_open:
+            found.append(Near(office, its, round(km)))
     return found

@@ -1,25 +1,23 @@
 """Replies on their way to a chat: a new message, or in the place of an earlier one."""
 
 import structlog
-from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
-from telegram.constants import ParseMode
+from telegram import TelegramObject
 from telegram.error import BadRequest, TelegramError
 
 from bot.talk.model import Language, Reply, Venue
 from bot.texts import Texts
+from handlers.telegram.messages import Keyboard, Messages
 from handlers.telegram.on_map import OnMap
 from handlers.telegram.rendering import Rendered, render
 from handlers.telegram.sent import SentMessages
 from handlers.telegram.spot import Spot
 
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-
 
 class Delivery:
     """Sends replies and remembers which message answered which."""
 
-    def __init__(self, bot: Bot, texts: Texts, sent: SentMessages, on_map: OnMap) -> None:
-        self._bot, self._texts, self._sent, self._on_map = bot, texts, sent, on_map
+    def __init__(self, messages: Messages, texts: Texts, sent: SentMessages, on_map: OnMap) -> None:
+        self._messages, self._texts, self._sent, self._on_map = messages, texts, sent, on_map
 
     async def reply(self, reply: Reply, spot: Spot) -> None:
         """Delivers the whole reply. Telegram's errors pass."""
@@ -36,16 +34,18 @@ class Delivery:
         except TelegramError as error:
             structlog.get_logger().warning("map_not_sent", error=type(error).__name__)
 
-    async def say(self, html: str, spot: Spot, markup: object = None) -> None:
+    async def say(self, html: str, spot: Spot, markup: TelegramObject | None = None) -> None:
         """Sends one message of the door's own."""
-        await self._send(html, spot, markup)
+        await self._send(html, spot, None if markup is None else markup.to_dict())
 
     async def _replaced(self, rendered: Rendered, spot: Spot) -> bool:
         """Whether the reply now stands in the place of the earlier message."""
         if spot.replaces is None or len(rendered.parts) > 1:
             return False
         try:
-            await self._edit(rendered.parts[0], spot.chat_id, spot.replaces, rendered.keyboard)
+            await self._messages.edit(
+                spot.chat_id, spot.replaces, rendered.parts[0], rendered.keyboard
+            )
         except BadRequest as error:
             # The same answer again is as good as replaced; a message that is gone, too old or a
             # picture can't be, and the answer is sent anew.
@@ -54,39 +54,19 @@ class Delivery:
             await self._sent.keep(spot.chat_id, spot.question, spot.replaces)
         return True
 
-    async def _edit(
-        self, html: str, chat_id: int, message: int, keyboard: InlineKeyboardMarkup | None
-    ) -> None:
-        await self._bot.edit_message_text(
-            html,
-            chat_id,
-            message,
-            parse_mode=ParseMode.HTML,
-            reply_markup=keyboard,
-            link_preview_options=_NO_PREVIEW,
-        )
-
     async def _sent_anew(self, rendered: Rendered, spot: Spot) -> None:
         *first, last = rendered.parts
         for html in first:
             await self._send(html, spot, None)
-        message = await self._send(last, spot, rendered.keyboard)
+        answer = await self._send(last, spot, rendered.keyboard)
         if spot.question is not None and not first:
-            await self._sent.keep(spot.chat_id, spot.question, message.message_id)
+            await self._sent.keep(spot.chat_id, spot.question, answer)
 
-    async def _send(self, html: str, spot: Spot, markup: object) -> Message:
-        return await self._bot.send_message(
+    async def _send(self, html: str, spot: Spot, markup: Keyboard | None) -> int:
+        return await self._messages.send(
             spot.chat_id,
             html,
-            parse_mode=ParseMode.HTML,
-            reply_markup=markup,  # type: ignore[arg-type]
-            link_preview_options=_NO_PREVIEW,
-            message_thread_id=spot.thread,
-            reply_parameters=_quoted(spot),
+            keyboard=markup,
+            thread=spot.thread,
+            quoted=spot.question if spot.quotes else None,
         )
-
-
-def _quoted(spot: Spot) -> ReplyParameters | None:
-    if not spot.quotes or spot.question is None:
-        return None
-    return ReplyParameters(spot.question, allow_sending_without_reply=True)

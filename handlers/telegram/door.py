@@ -29,6 +29,7 @@ from handlers.telegram.limiter import MessagePace
 from handlers.telegram.maps import OfficeMap
 from handlers.telegram.members import Members
 from handlers.telegram.membership import Addresses, NothingKept
+from handlers.telegram.messages import Messages
 from handlers.telegram.on_map import FileIds, FileIdsInMemory, OnMap
 from handlers.telegram.polling import REFUSED, Polling
 from handlers.telegram.processor import ChatOrder
@@ -78,13 +79,15 @@ class TelegramDoor:
         self._core = core
         self._options = options or Options()
         self._polling_request = AiohttpRequest(pool=2)
+        request, pace = AiohttpRequest(), self._options.pace or MessagePace()
         self.bot: ExtBot[Any] = ExtBot(
             token.get_secret_value(),
             base_url=base_url,
-            request=AiohttpRequest(),
+            request=request,
             get_updates_request=self._polling_request,
-            rate_limiter=self._options.pace or MessagePace(),
+            rate_limiter=pace,
         )
+        self.messages = Messages(self.bot.base_url, request, pace)
         self._tasks = Supervisor()
         self._receiver: Receiver | None = None
 
@@ -161,7 +164,7 @@ class TelegramDoor:
             me=me,
             exchange=core.exchange,
             texts=texts,
-            delivery=Delivery(self.bot, texts, chosen.sent, on_map),
+            delivery=Delivery(self.messages, texts, chosen.sent, on_map),
             links=DeepLinks(core.gazetteer, core.matcher, core.exchange),
             sent=chosen.sent,
             addresses=chosen.addresses,

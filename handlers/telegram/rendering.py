@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from typing import Any
 
 from bot.talk.model import Block, BlockKind, Choice, Language, Reply
 from bot.texts import Texts
 from handlers.telegram.markup import MESSAGE_LIMIT, clean, cut, link, shown, units
+from handlers.telegram.messages import Keyboard
 
 ASK_POSITION = "tg:position"
 """The data of the button that asks for a position: the door's own, the core never sees it."""
@@ -29,7 +29,7 @@ class Rendered:
     """One or more messages in order, each within Telegram's limit; `keyboard` is the last one's."""
 
     parts: tuple[str, ...]
-    keyboard: InlineKeyboardMarkup | None
+    keyboard: Keyboard | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +80,15 @@ def _split(pieces: Iterable[_Piece], most: int) -> Iterator[str]:
     yield html or "…"
 
 
-def keyboard(reply: Reply, texts: Texts) -> InlineKeyboardMarkup | None:
-    """The reply's choices as buttons; None where it has none."""
+def keyboard(reply: Reply, texts: Texts) -> Keyboard | None:
+    """The reply's choices as an inline keyboard; None where it has none."""
     rows = [[_button(c, reply.language, texts) for c in row] for row in reply.choices if row]
-    return InlineKeyboardMarkup(rows) if rows else None
+    return {"inline_keyboard": rows} if rows else None
 
 
-def _button(choice: Choice, language: Language, texts: Texts) -> InlineKeyboardButton:
+def _button(choice: Choice, language: Language, texts: Texts) -> dict[str, Any]:
     label = clean(cut(texts.render(choice.label, language), _BUTTON_LIMIT))
     if choice.href is not None:
-        return InlineKeyboardButton(label, url=choice.href)
+        return {"text": label, "url": choice.href}
     data = ASK_POSITION if choice.asks_position else choice.data
-    return InlineKeyboardButton(label, callback_data=data)
+    return {"text": label, "callback_data": data}

@@ -1,7 +1,10 @@
+from collections.abc import Callable
+
 import pytest
 
-from bot.offices.model import Register
+from bot.offices.model import Office, Register
 from bot.offices.nearest import nearest
+from bot.offices.status import Status, status_of
 from bot.places.distance import distance_km
 from bot.places.model import Position
 from tests.offices.builders import claim, day, office, register_of
@@ -10,6 +13,11 @@ STOCKHOLM = Position(59.3293, 18.0686)
 GOTEBORG = Position(57.7089, 11.9746)
 HERE = Position(60.0, 15.0)
 TODAY = day("2026-11-23")
+
+
+def today(register: Register) -> Callable[[Office], Status]:
+    """The states of the register's offices today."""
+    return lambda office: status_of(register.claims.get(office.id, ()), TODAY)
 
 
 def test_a_distance_that_one_can_look_up() -> None:
@@ -22,7 +30,7 @@ def test_the_nearest_come_first_in_whole_kilometres() -> None:
     register = register_of(
         office("far", lat=61, lon=15), office("near", lat=60.1, lon=15), office("other", lat=62)
     )
-    found = nearest(register, HERE, TODAY, limit=2)
+    found = nearest(register, HERE, today(register), limit=2)
     assert [(each.office.id, each.km) for each in found] == [("near", 11), ("far", 111)]
 
 
@@ -36,18 +44,20 @@ def test_closed_offices_and_those_only_planned_are_left_out() -> None:
             claim("planned_closing", "2025-06-13", "2025-04-10", office_id="ended"),
         ),
     )
-    found = nearest(register, HERE, TODAY)
+    found = nearest(register, HERE, today(register))
     assert [each.office.id for each in found] == ["ended", "passed"]
     assert [each.status.passed for each in found] == ["planned_closing", "planned_opening"]
 
 
 def test_excluded_offices_are_left_out() -> None:
     register = register_of(office("a", lat=60), office("b", lat=61))
-    assert [each.office.id for each in nearest(register, HERE, TODAY, exclude={"a"})] == ["b"]
+    assert [each.office.id for each in nearest(register, HERE, today(register), exclude={"a"})] == [
+        "b"
+    ]
 
 
 def test_from_the_middle_of_stockholm(register: Register) -> None:
-    found = nearest(register, STOCKHOLM, TODAY)
+    found = nearest(register, STOCKHOLM, today(register))
     assert [(n.office.id, n.km) for n in found] == [
         ("kungsholmen", 2),
         ("odenplan", 2),
@@ -56,6 +66,7 @@ def test_from_the_middle_of_stockholm(register: Register) -> None:
 
 
 def test_from_saffle_the_closed_offices_around_are_left_out(register: Register) -> None:
-    found = [near.office.id for near in nearest(register, Position(59.13, 12.93), TODAY, limit=77)]
+    near = nearest(register, Position(59.13, 12.93), today(register), limit=77)
+    found = [each.office.id for each in near]
     assert not {"amal", "arvika", "filipstad"} & set(found)
     assert len(found) == 77 - 9 - 1

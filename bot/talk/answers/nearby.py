@@ -15,7 +15,7 @@ Near = tuple[tuple[Office, int], ...]
 def nearest_to(scene: Scene, origin: Origin, without: frozenset[str] = frozenset()) -> Near:
     """The nearest offices with their distances in whole kilometres."""
     knows = scene.knows
-    near = nearest(knows.register, origin.position, scene.day, SHOWN, without)
+    near = nearest(knows.register, origin.position, knows.status, SHOWN, without)
     return tuple((one.office, one.km) for one in near)
 
 

@@ -53,7 +53,7 @@ async def aiogram(port: int, api: int) -> None:
 
 
 async def ours(port: int, api: int) -> None:
-    """This project's webhook, order keeper, pace and transport."""
+    """This project's webhook, order keeper, pace, messages and transport."""
     from aiohttp import web
     from pydantic import SecretStr
     from telegram import Update
@@ -61,23 +61,25 @@ async def ours(port: int, api: int) -> None:
 
     from bot.memory import look_for_garbage_seldom
     from handlers.telegram.limiter import MessagePace
+    from handlers.telegram.messages import Messages
     from handlers.telegram.processor import ChatOrder
     from handlers.telegram.transport import AiohttpRequest
     from handlers.telegram.webhook import Webhook
 
+    request, pace = AiohttpRequest(), MessagePace(per_second=100_000)
     bot: ExtBot[None] = ExtBot(
         TOKEN,
         base_url=f"http://127.0.0.1:{api}/bot",
-        request=AiohttpRequest(),
+        request=request,
         get_updates_request=AiohttpRequest(),
-        rate_limiter=MessagePace(per_second=100_000),
+        rate_limiter=pace,
     )
     await bot.initialize()
-    order = ChatOrder()
+    messages, order = Messages(bot.base_url, request, pace), ChatOrder()
 
     async def echo(update: Update) -> None:
         if update.message is not None and update.message.text is not None:
-            await bot.send_message(update.message.chat_id, update.message.text)
+            await messages.send(update.message.chat.id, update.message.text)
 
     async def receive(update: Update) -> None:
         await order.run(update, echo)

@@ -4,8 +4,9 @@ import asyncio
 
 import pytest
 
-from tests.telegram.standin import Standin
-from tests.telegram.whole_bot import Mode, WholeBot, answered
+from handlers.telegram.updates import HANDLED
+from tests.telegram.standin import Fault, Standin
+from tests.telegram.whole_bot import SECRET, Mode, WholeBot, answered
 
 
 @pytest.fixture(params=list(Mode))
@@ -105,3 +106,18 @@ async def test_the_webhook_is_closed_without_the_secret_and_open_to_large_update
         assert person.inbox == []
         assert await running.post(update | {"later_field": "å" * 100_000}) == 200
     assert len(person.inbox) == 1
+
+
+@pytest.mark.parametrize("deletes", [False, True])
+async def test_the_webhook_is_registered_and_left_as_set(
+    telegram: Standin, sqlite_url: str, deletes: bool
+) -> None:
+    settings = {"webhook_delete_at_stop": deletes}
+    telegram.faults.next(Fault.BAD_GATEWAY, "setWebhook")
+    async with WholeBot(telegram, Mode.WEBHOOK, sqlite_url, settings).running():
+        asked = telegram.called("setWebhook")[-1].params
+    assert asked["allowed_updates"] == list(HANDLED)
+    assert asked["secret_token"] == SECRET
+    assert asked["max_connections"] == 100
+    assert not asked["drop_pending_updates"]
+    assert (telegram.context.feed.webhook is None) is deletes

@@ -16,7 +16,7 @@ class Timeline:
 
     time: datetime = NOON
     _sleepers: list[tuple[datetime, int, asyncio.Future[None]]] = field(default_factory=list)
-    _order: count[int] = field(default_factory=count)
+    _order: "count[int]" = field(default_factory=count)
 
     def now(self) -> datetime:
         return self.time

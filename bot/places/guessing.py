@@ -150,7 +150,7 @@ class Guesser:
         typed = " ".join(word.written for word in run)
         least = min(slip.edits for slip in slips)
         near = [slip.name for slip in slips if slip.edits == least]
-        names = self._towns_first(typed, self._nearest_with_dots(typed, near))
+        names = self._nearest_with_dots(typed, self._towns_first(typed, near))
         far = [slip.name for slip in slips if slip.edits > least]
         names += [name for name in far if self._may_be_meant(typed, name, names)]
         names += self._short_names(typed, names)
@@ -200,13 +200,11 @@ class Guesser:
 
     def _may_be_meant(self, typed: str, far: Name, near: list[Name]) -> bool:
         """Whether the less likely name must be asked about too: it goes before the others, or
-        all that it lacks is two letters left out, not the first where it is another name's.
+        all that it lacks is two letters left out.
         """
         if all(far.rank < name.rank for name in near):
             return True
-        first = fold(typed[0])
-        keeps = far.written[0] == first or all(fold(name.written[0]) != first for name in near)
-        return keeps and len(far.written) - len(typed) == 2
+        return len(far.written) - len(typed) == 2 and _lacks_letters(typed, far)
 
     def slips(self, hit: Hit) -> tuple[Name, ...]:
         """Municipalities that a hit on a lesser name may be a misspelling of."""
@@ -221,6 +219,12 @@ class Guesser:
         if not exact and not hit.written.isascii():
             slips += [slip.name for slip in self._typos.of_short_names(hit.written)]
         return tuple(name for name in slips if name.rank is Rank.MUNICIPALITY or not exact)
+
+
+def _lacks_letters(typed: str, name: Name) -> bool:
+    """Whether what was typed is the name with letters left out and nothing else changed."""
+    letters = iter(fold(name.written))
+    return all(letter in letters for letter in fold(typed))
 
 
 def _is_bent_and_folded(hit: Hit) -> bool:

@@ -5,9 +5,12 @@ import pytest
 from bot.places.matching import Matcher
 from bot.places.model import Gazetteer, Match, Outcome
 from tests.places.corpus import QUESTIONS
+from tests.places.everyday import EVERYDAY
 
 CASES = [
-    tuple(part.strip(" ") for part in line.rsplit("|", 1)) for line in QUESTIONS.strip().split("\n")
+    tuple(part.strip(" ") for part in line.rsplit("|", 1))
+    for questions in (QUESTIONS, EVERYDAY)
+    for line in questions.strip().split("\n")
 ]
 
 

@@ -22,6 +22,12 @@ def test_at_most_eight_choices_and_none_of_these():
     assert "Jag visar 8 av 13 platser" in haga.text
 
 
+def test_places_of_different_names_are_not_said_to_share_one():
+    text = Talker().says("jag bor i Solna men jobbar i Kista").text
+    assert "Vilken plats menar du?" in text
+    assert "som heter" not in text
+
+
 def test_a_confusable_slip_is_asked_about():
     answer = Talker().says("Linköpng")
     assert answer.reply.place.municipalities in {("0580",), ("0580", "1494")}

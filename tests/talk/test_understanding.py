@@ -269,3 +269,14 @@ def test_a_letter_is_read_by_the_sentence_that_asks():
         "Tack på förhand!"
     )
     assert read(letter).intent is Intent.FIND_OFFICE
+
+
+def test_a_greeting_with_its_dots_is_no_place():
+    assert read("hallå").intent is Intent.SMALLTALK
+    assert read("halla").intent is Intent.UNKNOWN
+
+
+def test_swedish_that_is_only_spoken_of_changes_no_language():
+    assert read("my wife does not speak Swedish").change is None
+    assert read("I don't speak Swedish").change is Language.EN
+    assert read("jag förstår inte svenska").change is Language.EN

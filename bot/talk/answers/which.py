@@ -43,9 +43,11 @@ def _question(match: Match, shown: tuple[Place, ...]) -> tuple[Block, ...]:
 
 
 def _shared_locality(places: tuple[Place, ...]) -> str | None:
-    """The name that the localities among the places bear, however spelt; None where they differ."""
+    """The name that all the places bear, however spelt; None where they differ, or where all are
+    municipalities.
+    """
     names = [place.locality for place in places if place.locality is not None]
-    if len({fold_name(name) for name in names}) != 1:
+    if not names or len({fold_name(place.label) for place in places}) != 1:
         return None
     return Counter(names).most_common(1)[0][0]
 

@@ -136,6 +136,12 @@ def test_a_rumour_that_takes_a_date_back_stops_its_leads():
     assert on(boden(PLAN, DATED, doubted), "2022-05-24") == []
 
 
+def test_a_rumour_that_takes_an_opening_back_announces_no_old_plan():
+    opened = claim("opened", "2022-05-10", "2022-05-10")
+    doubted = claim("seen_open", "2022-05", "2022-05-20", "low", corrects=opened.id)
+    assert on(boden(DATED, opened, doubted), "2022-05-20") == []
+
+
 def test_a_correction_says_what_it_corrects():
     right = claim("planned_opening", "2022-06-14", "2022-05-10", corrects=DATED.id)
     register = boden(PLAN, DATED, right)
@@ -182,6 +188,12 @@ def test_news_of_one_office_and_day_is_one_alert():
         "hours 2022-05-24",
         "opening_soon 2022-05-31 in 7 with hours",
     ]
+
+
+def test_what_happened_leads_the_alert():
+    opened = claim("opened", "2022-05-31", "2022-06-01")
+    register = with_hours(boden(PLAN, opened), "2022-06-01")
+    assert on(register, "2022-06-01") == ["opened 2022-05-31", "hours 2022-06-01 with opened"]
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,11 @@ def test_the_week_that_was_and_the_week_ahead():
     assert words(register, weekly()) == (news, ["opening_soon 2022-05-31 in 1"])
 
 
+def test_a_lead_of_last_week_is_told_as_what_lies_ahead():
+    register = boden(claim("planned_opening", "2022-06-02", "2022-03-24"))
+    assert words(register, weekly()) == ([], ["opening_soon 2022-06-02 in 3"])
+
+
 def test_what_was_overtaken_in_the_week_is_not_told():
     register = boden(
         claim("planned_opening", "2022-05-31", "2022-05-24"),

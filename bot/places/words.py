@@ -9,7 +9,7 @@ from enum import IntEnum
 from bot.places.folding import fold, lower_word
 
 MOST_CHARACTERS = 4_000
-MOST_WORDS = 150
+MOST_WORDS = 400
 
 _TAG = re.compile(r"<[^<>]{0,300}>")
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,10});")

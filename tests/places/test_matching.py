@@ -176,3 +176,9 @@ def test_any_words_in_any_order_are_answered(matcher: Matcher, data: st.DataObje
     match = matcher.match(text)
     assert (len(match.places) == 1) is (match.outcome is Outcome.FOUND)
     assert len({place.municipality_code for place in match.places}) == len(match.places)
+
+
+def test_the_place_at_the_end_of_a_letter_is_found(matcher: Matcher) -> None:
+    letter = "Min granne hjälper mig med allt som jag inte orkar göra själv. " * 20
+    found = matcher.match(letter + "Vi bor i Skövde sedan många år.")
+    assert [place.label for place in found.places] == ["Skövde"]

@@ -18,6 +18,8 @@ _FILES = {"sv.txt": SV, "en.txt": EN, "agencies.txt": 0}
 _SHORTEST_FUZZY = 5
 _SHORTEST_MEANT = 6
 _TWO_SLIPS_FROM = 9
+_SHORTEST_MISBEGUN = 8
+"""From this length a word is known even where its first letter is wrong."""
 _SHORTEST_STEM = 6
 _SLIP = "slip"
 _SURE_WITHOUT_DOTS = 8
@@ -110,6 +112,7 @@ class Lexicon:
         for part in sorted(parts - NOT_MEANT):
             if len(part) >= _SHORTEST_MEANT:
                 self._by_letter.setdefault(part[0], []).append(part)
+        self._long = [part for part in sorted(parts - NOT_MEANT) if len(part) >= _SHORTEST_MISBEGUN]
         self._stems = {
             w: e
             for w, e in self._entries.items()
@@ -139,6 +142,8 @@ class Lexicon:
         slips = 2 if len(word) >= _TWO_SLIPS_FROM else 1
         choices = self._by_letter.get(word[0], ())
         near = process.extractOne(word, choices, scorer=OSA.distance, score_cutoff=slips)
+        if near is None and len(word) >= _SHORTEST_MISBEGUN:
+            near = process.extractOne(word, self._long, scorer=OSA.distance, score_cutoff=1)
         return near[0] if near else None
 
     def _stem(self, word: str) -> str | None:

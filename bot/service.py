@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import structlog
 from aiohttp import web
 
 from bot.app import App, open_app
 from bot.clock import Clock
+from bot.delivery_service import DeliveryService
 from bot.logs import set_up_logs
 from bot.memory import look_for_garbage_seldom
 from bot.settings import Settings
@@ -21,6 +22,9 @@ from handlers.web.feeds import Feeds
 from handlers.web.health import Part, Readiness
 from handlers.web.municipality_map import MunicipalityMap
 from handlers.web.server import serving
+
+if TYPE_CHECKING:
+    from bot.telegram_service import Telegram
 
 
 class Door(Protocol):
@@ -61,21 +65,30 @@ async def serve(
     """
     drawing = MunicipalityMap.read(seed_folder())
     telegram = _telegram(app)
-    web_doors = web_app(app.exchange, app.texts, _readiness(app, telegram), drawing)
+    door = telegram.door if telegram else None
+    alerts = DeliveryService(app, "telegram", telegram.sender) if telegram else None
+    web_doors = web_app(app.exchange, app.texts, _readiness(app, door, alerts), drawing)
     web_doors.add_routes(Feeds(app.exchange, app.texts, app.gazetteer, app.clock).routes())
-    if telegram is not None:
-        web_doors.add_routes(telegram.routes())
+    if door is not None:
+        web_doors.add_routes(door.routes())
     settings = app.settings
     async with serving(web_doors, settings.host, settings.port) as port, Supervisor() as tasks:
         url = f"http://{settings.host}:{port}"
         structlog.get_logger().info("started", url=url)
         if opened is not None:
             opened(url)
-        for store in (app.stores.talk, app.stores.telegram):
+        for store in (app.stores.talk, app.stores.telegram, app.stores.people):
             tasks.start("upkeep", upkeep(store.tidy, app.clock))
-        doors = [tasks.start("telegram", telegram.run(stop))] if telegram else []
+        # The door closes after the alerts in the air have gone through it.
+        close = asyncio.Event()
+        doors = [tasks.start("telegram", door.run(close))] if door else []
+        if alerts is not None:
+            alerts.start(tasks, stop)
         await _first(tasks, stop, tasks.failed)
         stop.set()
+        if alerts is not None:
+            await alerts.finish()
+        close.set()
         await asyncio.gather(*doors)
 
 
@@ -84,18 +97,19 @@ async def _first(tasks: Supervisor, *events: asyncio.Event) -> None:
     await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
 
 
-def _telegram(app: App) -> Door | None:
+def _telegram(app: App) -> "Telegram | None":
     if app.settings.bot_token is None:
         return None
     # The library takes a second and 15 MB, which a bot without Telegram has no use for.
-    from bot.telegram_service import telegram_door  # noqa: PLC0415
+    from bot.telegram_service import telegram  # noqa: PLC0415
 
-    return telegram_door(app, app.settings.bot_token)
+    return telegram(app, app.settings.bot_token)
 
 
-def _readiness(app: App, telegram: Door | None) -> Readiness:
+def _readiness(app: App, door: Door | None, alerts: DeliveryService | None) -> Readiness:
     async def parts() -> Mapping[str, Part]:
-        return {**await _stored(app), "telegram": _telegram_part(telegram)}
+        doors = {"telegram": _telegram_part(door), "delivery": _delivery_part(alerts)}
+        return {**await _stored(app), **doors}
 
     return parts
 
@@ -109,7 +123,13 @@ async def _stored(app: App) -> Mapping[str, Part]:
     return {"database": Part.READY, "register": Part.READY if register.offices else Part.FAILED}
 
 
-def _telegram_part(telegram: Door | None) -> Part:
-    if telegram is None:
+def _telegram_part(door: Door | None) -> Part:
+    if door is None:
         return Part.OFF
-    return Part.READY if telegram.is_open else Part.STARTING
+    return Part.READY if door.is_open else Part.STARTING
+
+
+def _delivery_part(alerts: DeliveryService | None) -> Part:
+    if alerts is None:
+        return Part.OFF
+    return Part.READY if alerts.is_running else Part.FAILED

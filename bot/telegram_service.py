@@ -1,22 +1,34 @@
 """The Telegram door joined to the rest: by webhook where there is an address, else by polling."""
 
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from pydantic import SecretStr
 
 from bot.app import App
+from bot.settings import Settings
 from data.places import seed_folder
 from handlers.telegram.door import Core, Options, TelegramDoor
 from handlers.telegram.limiter import MessagePace
 from handlers.telegram.maps import OfficeMap
+from handlers.telegram.membership import KeptAddresses
+from handlers.telegram.notices import NoticeSender
 from handlers.telegram.on_map import StoredFileIds
 from handlers.telegram.sent import StoredMessages
-from handlers.telegram.webhook_door import WebhookDoor, WebhookOptions
+from handlers.telegram.webhook_door import SECONDS_TO_STOP, WebhookDoor, WebhookOptions
 from handlers.telegram.webhook_registration import webhook_secret
 
 
-def telegram_door(app: App, token: SecretStr) -> TelegramDoor | WebhookDoor:
-    """The door of the settings, not yet open."""
+@dataclass(frozen=True, slots=True)
+class Telegram:
+    """The door of the settings, not yet open, and what sends alerts through it once it is."""
+
+    door: TelegramDoor | WebhookDoor
+    sender: NoticeSender
+
+
+def telegram(app: App, token: SecretStr) -> Telegram:
+    """Telegram as the settings have it."""
     settings = app.settings
     office_map = OfficeMap(seed_folder() / "municipality_map.geojson")
     core = Core(app.exchange, app.texts, app.gazetteer, app.matcher, office_map)
@@ -24,8 +36,19 @@ def telegram_door(app: App, token: SecretStr) -> TelegramDoor | WebhookDoor:
         pace=MessagePace(settings.telegram_per_second),
         file_ids=StoredFileIds(app.stores.telegram, app.clock),
         sent=StoredMessages(app.stores.telegram, app.clock),
+        addresses=KeptAddresses(app.stores.people, app.clock),
+        seconds_to_stop=SECONDS_TO_STOP,
     )
     door = TelegramDoor(token, settings.telegram_base_url, core, options)
+    sender = NoticeSender(
+        door.messages, app.texts, app.exchange.register, app.clock, lambda: door.is_open
+    )
+    return Telegram(_by_webhook(door, settings, token), sender)
+
+
+def _by_webhook(
+    door: TelegramDoor, settings: Settings, token: SecretStr
+) -> TelegramDoor | WebhookDoor:
     if settings.webhook_url is None:
         return door
     secret = webhook_secret(settings.webhook_secret, token)

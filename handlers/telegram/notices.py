@@ -2,11 +2,8 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from typing import Any
 
 import structlog
-from telegram import Bot, LinkPreviewOptions
-from telegram.constants import ParseMode
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -25,13 +22,13 @@ from bot.delivery.policy import CHAT_NOT_FOUND, SLOW_DOWN
 from bot.offices.model import Register
 from bot.texts import Texts
 from handlers.telegram.limiter import Pace, seconds_of
+from handlers.telegram.messages import Messages
 from handlers.telegram.rendering import Rendered, render
 from handlers.telegram.transport import NotSent
 from handlers.telegram.updates import address_of
 
 CHANNEL = "telegram"
 _BULK = Pace(bulk=True, tries=1)
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _CLOSED_FOR = timedelta(seconds=5)
 _GONE = {
     "bot was blocked": "blocked",
@@ -56,13 +53,13 @@ class NoticeSender:
 
     def __init__(
         self,
-        bot: Bot,
+        messages: Messages,
         texts: Texts,
         register: Callable[[], Awaitable[Register]],
         clock: Clock,
         is_open: Callable[[], bool],
     ) -> None:
-        self._bot, self._texts, self._register = bot, texts, register
+        self._messages, self._texts, self._register = messages, texts, register
         self._clock, self._is_open = clock, is_open
 
     async def send(self, delivery: Delivery) -> Outcome:
@@ -91,13 +88,11 @@ class NoticeSender:
 
     async def _sent(self, rendered: Rendered, delivery: Delivery) -> Outcome:
         try:
-            await self._bot.send_message(
+            await self._messages.send(
                 chat_id_of(delivery.address),
                 rendered.parts[0],
-                parse_mode=ParseMode.HTML,
-                reply_markup=rendered.keyboard,
-                link_preview_options=_NO_PREVIEW,
-                **_paced(_BULK),
+                keyboard=rendered.keyboard,
+                pace=_BULK,
             )
         except TelegramError as error:
             return outcome_of(error)
@@ -107,11 +102,6 @@ class NoticeSender:
             )
             return Outcome(OutcomeKind.UNKNOWN, "error")
         return Outcome(OutcomeKind.DELIVERED)
-
-
-def _paced(pace: Pace) -> dict[str, Any]:
-    """How the bot is told at which pace a call goes; only a bot with a rate limiter takes it."""
-    return {"rate_limit_args": pace}
 
 
 def chat_id_of(address: str) -> int:

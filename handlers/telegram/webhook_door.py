@@ -11,7 +11,7 @@ from handlers.telegram.door import TelegramDoor
 from handlers.telegram.webhook import Webhook
 from handlers.telegram.webhook_registration import delete_webhook, register_webhook
 
-SECONDS_TO_STOP = 10.0
+SECONDS_TO_STOP = 7.0
 """How long the answers under way may take when the service stops."""
 
 

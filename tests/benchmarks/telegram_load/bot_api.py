@@ -18,6 +18,7 @@ _ME = {
     "can_read_all_group_messages": False,
     "supports_inline_queries": True,
 }
+_PICTURE = {"photo": [{"file_id": "p", "file_unique_id": "p", "width": 900, "height": 900}]}
 
 
 @dataclass
@@ -78,13 +79,13 @@ class BotApi(asyncio.Protocol):
             return True
         chat, text = int(given["chat_id"]), str(given.get("text", ""))
         self._seen.texts[chat].append(text)
-        return {
+        sent = {
             "message_id": self._seen.calls[method],
             "from": _ME,
             "chat": {"id": chat, "type": "private", "first_name": "Ada"},
             "date": 1_700_000_000,
-            "text": text,
         }
+        return sent | (_PICTURE if method == "sendPhoto" else {"text": text})
 
     def _send(self, result: Any) -> None:
         if self._transport is None:

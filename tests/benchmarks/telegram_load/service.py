@@ -16,6 +16,7 @@ from tests.benchmarks.telegram_load.wire import Callers
 SECRET = "a-secret-for-the-bench"
 TOKEN = "123456789:" + "A" * 35
 PATH = "/telegram/updates"
+HEADERS = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
 _HEADER = b"X-Telegram-Bot-Api-Secret-Token: %s\r\n" % SECRET.encode()
 
 
@@ -24,6 +25,21 @@ def free_port() -> int:
         taken.bind(("127.0.0.1", 0))
         port: int = taken.getsockname()[1]
         return port
+
+
+def environment(database: str, port: int, api_port: int | None) -> dict[str, str]:
+    """The service's settings; without Telegram where there is no Bot API."""
+    web = {"DATABASE_URL": database, "HOST": "127.0.0.1", "PORT": str(port)}
+    web["LOG_LEVEL"] = "warning"
+    if api_port is None:
+        return web | {"BOT_TOKEN": ""}
+    return web | {
+        "BOT_TOKEN": TOKEN,
+        "TELEGRAM_BASE_URL": f"http://127.0.0.1:{api_port}/bot",
+        "TELEGRAM_PER_SECOND": "1000",
+        "WEBHOOK_URL": f"http://127.0.0.1:{port}{PATH}",
+        "WEBHOOK_SECRET": SECRET,
+    }
 
 
 @dataclass
@@ -79,17 +95,7 @@ class Service:
     def __init__(self, database: str, api_port: int, seen: bot_api.Seen) -> None:
         self._seen = seen
         self.port = free_port()
-        self._env = {
-            "BOT_TOKEN": TOKEN,
-            "TELEGRAM_BASE_URL": f"http://127.0.0.1:{api_port}/bot",
-            "TELEGRAM_PER_SECOND": "1000",
-            "WEBHOOK_URL": f"http://127.0.0.1:{self.port}{PATH}",
-            "WEBHOOK_SECRET": SECRET,
-            "DATABASE_URL": database,
-            "HOST": "127.0.0.1",
-            "PORT": str(self.port),
-            "LOG_LEVEL": "warning",
-        }
+        self._env = environment(database, self.port, api_port)
         self.process: Process | None = None
         self._ending = False
         self.callers = Callers("127.0.0.1", self.port)

@@ -1,0 +1,120 @@
+"""From start to readiness, and the memory the whole service takes, at rest and after work."""
+
+import asyncio
+import os
+import sys
+import tempfile
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+
+import aiohttp
+
+from tests.benchmarks.table import Result
+from tests.benchmarks.telegram_load import bot_api
+from tests.benchmarks.telegram_load.service import environment, free_port
+from tests.benchmarks.telegram_load.visits import visit_telegram, visit_web
+
+_STARTS = 5
+_MOST_SECONDS, _MOST_IDLE, _MOST_EVER = 1.5, 120, 150
+_REST = 1.0
+
+
+@dataclass
+class Taken:
+    """Of each run: seconds to readiness, megabytes at rest, and the most there ever were."""
+
+    fresh: list[float] = field(default_factory=list)
+    ready: list[float] = field(default_factory=list)
+    idle: list[float] = field(default_factory=list)
+    most: list[float] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Running:
+    """A service that is ready, `seconds` after it was started."""
+
+    seconds: float
+    pid: int
+    session: aiohttp.ClientSession
+
+    def megabytes(self, name: str) -> float:
+        """VmRSS: resident just now; VmHWM: the most there ever was."""
+        status = Path(f"/proc/{self.pid}/status").read_text()
+        (line,) = (line for line in status.splitlines() if line.startswith(f"{name}:"))
+        return int(line.split()[1]) / 1024
+
+
+def run() -> Result:
+    """Without and with Telegram, whose Bot API answers on loopback; SQLite in a new folder."""
+    result = Result("The whole service")
+    for telegram, doors in ((False, "web"), (True, "web and Telegram")):
+        taken = asyncio.run(_measured(telegram=telegram))
+        _add_start(result, f"{doors}: start to readyz, new database", taken.fresh)
+        _add_start(result, f"{doors}: start to readyz, ready database", taken.ready)
+        _add_memory(result, f"{doors}: resident at rest", taken.idle, _MOST_IDLE)
+        _add_memory(result, f"{doors}: most ever, after many questions", taken.most, _MOST_EVER)
+    return result
+
+
+def _add_start(result: Result, measure: str, seconds: list[float]) -> None:
+    middle, slowest = median(seconds), max(seconds)
+    figure = f"median {middle:.2f} s, slowest of {len(seconds)} {slowest:.2f} s"
+    result.add(measure, figure, f"<= {_MOST_SECONDS} s", met=middle <= _MOST_SECONDS)
+
+
+def _add_memory(result: Result, measure: str, megabytes: list[float], bar: int) -> None:
+    most = max(megabytes)
+    result.add(measure, f"{most:.0f} MB", f"<= {bar} MB", met=most <= bar)
+
+
+async def _measured(*, telegram: bool) -> Taken:
+    taken = Taken()
+    for _ in range(_STARTS):
+        with tempfile.TemporaryDirectory(prefix="servicekontor-") as folder:
+            url = f"sqlite+aiosqlite:///{Path(folder) / 'bench.sqlite'}"
+            async with _service(url, telegram=telegram) as new:
+                taken.fresh.append(new.seconds)
+                taken.most.append(new.megabytes("VmHWM"))
+            async with _service(url, telegram=telegram) as ready:
+                taken.ready.append(ready.seconds)
+                await asyncio.sleep(_REST)
+                taken.idle.append(ready.megabytes("VmRSS"))
+                await visit_web(ready.session)
+                if telegram:
+                    await visit_telegram(ready.session)
+                taken.most.append(ready.megabytes("VmHWM"))
+    return taken
+
+
+@asynccontextmanager
+async def _service(database: str, *, telegram: bool) -> AsyncIterator[Running]:
+    api = await bot_api.serve(bot_api.Seen())
+    api_port = api.sockets[0].getsockname()[1] if telegram else None
+    port = free_port()
+    env = {**os.environ, **environment(database, port, api_port)}
+    started = time.perf_counter()
+    process = await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "run", env=env)
+    try:
+        async with aiohttp.ClientSession(f"http://127.0.0.1:{port}") as session:
+            await _until_ready(session)
+            yield Running(time.perf_counter() - started, process.pid, session)
+    finally:
+        process.terminate()
+        await process.wait()
+        api.close()
+
+
+async def _until_ready(session: aiohttp.ClientSession) -> None:
+    async with asyncio.timeout(60):
+        while True:
+            try:
+                async with session.get("/readyz") as answer:
+                    if answer.status == 200:
+                        return
+            except aiohttp.ClientConnectorError:
+                pass
+            await asyncio.sleep(0.01)

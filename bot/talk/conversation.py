@@ -145,7 +145,7 @@ def _replied(
         language=spoken.language,
         intent=answer.intent,
         blocks=answer.blocks,
-        choices=_with_offer(answer.choices, spoken),
+        choices=_with_offer(answer, spoken),
         place=answer.place,
         offices=answer.offices,
         venue=answer.venue,
@@ -179,9 +179,10 @@ def _client(spoken: Voice, person: Person, remembered: Remembered) -> Language |
     return person.client or remembered.client or spoken.language
 
 
-def _with_offer(rows: Rows, spoken: Voice) -> Rows:
+def _with_offer(answer: Answer, spoken: Voice) -> Rows:
     """The rows with the offer to keep to the question's language in place of the other one's."""
-    if not spoken.offers:
+    rows = answer.choices
+    if not spoken.offers or answer.intent is Intent.LANGUAGE:
         return rows
     other = buttons.other_language(spoken.language)
     kept = (tuple(choice for choice in row if choice != other) for row in rows)

@@ -109,3 +109,7 @@ def test_a_command_that_is_the_same_in_both_follows_the_person():
 
 def test_the_words_after_a_command_say_more_than_the_command():
     assert Talker().says("/office när öppnar kontoret i Boden").reply.language is SV
+
+
+def test_the_question_for_a_language_offers_each_once():
+    assert list(Talker(client=EN).says("/sprak").buttons) == ["Svenska", "English"]

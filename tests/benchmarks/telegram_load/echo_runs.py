@@ -61,11 +61,11 @@ def _texts(first: int, count: int) -> Iterator[bytes]:
     return (text_update(number, number, f"hej {number}") for number in range(first, first + count))
 
 
-async def cpu_per_message(transport: str, at_once: int, messages: int) -> float:
-    """Milliseconds of CPU that one `send_message` costs in a process of its own."""
+async def cpu_per_message(way: str, at_once: int, messages: int) -> float:
+    """Milliseconds of CPU that one message costs in a process of its own."""
     server = await bot_api.serve(bot_api.Seen())
     port = server.sockets[0].getsockname()[1]
-    command = [sys.executable, "-m", f"{_MODULE}.sending", transport]
+    command = [sys.executable, "-m", f"{_MODULE}.sending", way]
     try:
         process = await asyncio.create_subprocess_exec(
             *command, str(port), str(at_once), str(messages), stdout=asyncio.subprocess.PIPE
@@ -78,8 +78,8 @@ async def cpu_per_message(transport: str, at_once: int, messages: int) -> float:
 
 
 async def costs(at_once: int, messages: int, rounds: int) -> dict[str, float]:
-    """Milliseconds of CPU per message of the bundled transport and ours, the median of rounds."""
-    found: dict[str, list[float]] = {"httpx": [], "ours": []}
+    """Milliseconds of CPU per message of each way of `sending`, the median of rounds."""
+    found: dict[str, list[float]] = {"httpx": [], "aiohttp": [], "ours": []}
     for _, name in itertools.product(range(rounds), found):
         found[name].append(await cpu_per_message(name, at_once, messages))
     return {name: median(all_of) for name, all_of in found.items()}

@@ -30,6 +30,7 @@ class _Entry:
         known = sorted((c for its in register.claims.values() for c in its), key=lambda c: c.id)
         self.claims = {claim.id: claim for claim in known}
         self._said = {_said(claim): claim.id for claim in known}
+        self._highest = max(self.claims, default=0)
         self._taken: set[int] = set()
 
     def take(self, row: Row) -> None:
@@ -51,16 +52,19 @@ class _Entry:
         return claim.id
 
     def _add(self, row: Row, claim: Claim) -> int:
-        number = claim.id or max(self.claims, default=0) + 1
-        if claim.corrects is not None and (
-            claim.corrects not in self.claims or claim.corrects >= number
-        ):
-            raise row.bad("corrects", "must be the number of an earlier claim")
+        number = claim.id or self._highest + 1
+        self._highest = max(self._highest, number)
+        if claim.corrects is not None and not self._earlier(claim, number):
+            raise row.bad("corrects", "must be the number of an earlier claim about the office")
         recorded = claim.recorded or self._day
         late = recorded if recorded > claim.known_from else None
         self.claims[number] = replace(claim, id=number, recorded=late)
         self._said[_said(claim)] = number
         return number
+
+    def _earlier(self, claim: Claim, number: int) -> bool:
+        old = self.claims.get(claim.corrects or 0)
+        return old is not None and old.id < number and old.office_id == claim.office_id
 
 
 def _said(claim: Claim) -> tuple[object, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.alerts.lasting import still_true
 from bot.alerts.model import Notice, NoticeKind, Subscription
 from bot.alerts.sentences import claim_of, said
 from bot.alerts.summary import summary_of
@@ -34,13 +35,25 @@ def message(
 ) -> Reply | None:
     """What a delivery of these notices says to one with these subscriptions.
 
-    None where that is nothing: a summary of a week without news for this person.
+    None where that is nothing: what has been overtaken since it was found, or a summary of a week
+    without news for this person. Raises KeyError as `alert`.
     """
     first = notices[0]
     if first.key.kind is not NoticeKind.SUMMARY:
-        return alert(notices, telling)
+        holding = _holding(notices, telling)
+        return alert(holding, telling) if holding else None
     week = summary_of(telling.register, first.when.first or telling.day, follows)
     return summary((*week.news, *week.ahead), telling) if week else None
+
+
+def _holding(notices: Sequence[Notice], telling: Telling) -> list[Notice]:
+    """Those that nothing has overtaken; of an office that is gone nothing can be said."""
+    register, day = telling.register, telling.day
+    return [
+        notice
+        for notice in notices
+        if notice.key.office_id not in register.offices or still_true(notice, register, day)
+    ]
 
 
 def alert(notices: Sequence[Notice], telling: Telling) -> Reply:

@@ -114,6 +114,7 @@ def test_hours_take_the_place_of_all_hours_of_the_office(enter):
         ((CLAIMS, opened("")), "office_id", ""),
         ((f"{CLAIMS},id", opened(more=",6")), "id", "6"),
         ((f"{CLAIMS},corrects", opened(more=",4711")), "corrects", "4711"),
+        ((f"{CLAIMS},corrects", opened(more=",6")), "corrects", "6"),
         ((OFFICES, "x,X,9999,X,,65,22,door,FK,yes,,"), "municipality_code", "9999"),
         ((HOURS, "boden,monday,10:00,09:00,https://a.se,2026-11-01"), "closes", "09:00"),
         ((DAYS, "boden,2026-02-30,,,,"), "date", "2026-02-30"),

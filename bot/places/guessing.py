@@ -119,6 +119,8 @@ class Guesser:
             begun = () if self._vocabulary.recognises(word.written) else begun
             if 0 < len(begun) <= MOST_ASKED:
                 slips = self._typos.of_municipalities(word.written, 1)
+                if not slips:
+                    slips = self._typos.of_short_names(word.written)
                 names = (*begun, *(slip.name for slip in slips))
                 hit = Hit(at, at + 1, word.written, names, how=How.PREFIX)
                 return Candidates(hit, names, self._chooser.places(names, hit))

@@ -52,4 +52,7 @@ SE-113 30 | Stockholm
 🦄 Kiruna 🦄 | Kiruna
 aele | ask: Ale, Åsele
 bor på söder i stockholm | Stockholm / Södermalm
+varn | ask: Värnamo, Vara
+alve | ask: Alvesta, Ale
+in a hurry | none
 """

@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from typing import Protocol
 
 from bot.clock import Clock, today
@@ -56,8 +55,6 @@ class Exchange:
             register = await self._current(opened.register_version)
             turn = Turn(person, today(self._clock), text, choice, position)
             reply, remembered = self._conversation.reply(turn, opened.remembered, register)
-            if remembered.follows:
-                remembered = replace(remembered, client=person.client or remembered.client)
             yield reply
         except BaseException:
             if update is not None:

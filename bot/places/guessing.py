@@ -61,17 +61,20 @@ class Guesser:
         return written[-1] == "s" and written[:-1] in self._foreign
 
     def several_words(self, words: Sequence[Word], known: Sequence[Hit]) -> list[Candidates]:
-        """Names of several words that are misspelt: "uplands väsby"; none within one of `known`."""
+        """Names of several words that are misspelt: "uplands väsby"; seldom one of `known`."""
         found: list[Candidates] = []
         for first, end in self._runs(words):
             if found and first < found[-1].hit.end:
                 continue
-            if self._is_explained(words, first, end, known):
-                continue
             run = words[first:end]
             written = " ".join(word.written for word in run)
-            slips = self._typos.of_municipalities(written)
-            slips = slips or self._typos.of_localities(written, 1)
+            if not self._is_explained(words, first, end, known):
+                slips = self._typos.of_municipalities(written)
+                slips = slips or self._typos.of_localities(written, 1)
+            elif _holds_a_locality_only(first, end, known):
+                slips = self._typos.of_municipalities(written, 1)
+            else:
+                continue
             if slips:
                 found.append(self._decide(slips, first, end, run))
         return found
@@ -221,6 +224,15 @@ class Guesser:
         if not exact and not hit.written.isascii():
             slips += [slip.name for slip in self._typos.of_short_names(hit.written)]
         return tuple(name for name in slips if name.rank is Rank.MUNICIPALITY or not exact)
+
+
+def _holds_a_locality_only(first: int, end: int, known: Sequence[Hit]) -> bool:
+    """Whether a run has a lesser name in it and more: "lilla eket" is rather Lilla Edet."""
+    inside = [hit for hit in known if hit.first < end and first < hit.end]
+    return all(
+        hit.end - hit.first < end - first and hit.names and hit.names[0].rank is Rank.LOCALITY
+        for hit in inside
+    )
 
 
 def _lacks_letters(typed: str, name: Name) -> bool:

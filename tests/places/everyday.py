@@ -55,4 +55,6 @@ bor på söder i stockholm | Stockholm / Södermalm
 varn | ask: Värnamo, Vara
 alve | ask: Alvesta, Ale
 in a hurry | none
+lilla eket | Lilla Edet
+öppettider östra röinge | Östra Göinge
 """

@@ -15,7 +15,7 @@ from handlers.telegram.membership import KeptAddresses
 from handlers.telegram.notices import NoticeSender
 from handlers.telegram.on_map import StoredFileIds
 from handlers.telegram.sent import StoredMessages
-from handlers.telegram.webhook_door import SECONDS_TO_STOP, WebhookDoor, WebhookOptions
+from handlers.telegram.webhook_door import WebhookDoor, WebhookOptions
 from handlers.telegram.webhook_registration import webhook_secret
 
 
@@ -37,7 +37,6 @@ def telegram(app: App, token: SecretStr) -> Telegram:
         file_ids=StoredFileIds(app.stores.telegram, app.clock),
         sent=StoredMessages(app.stores.telegram, app.clock),
         addresses=KeptAddresses(app.stores.people, app.clock),
-        seconds_to_stop=SECONDS_TO_STOP,
     )
     door = TelegramDoor(token, settings.telegram_base_url, core, options)
     sender = NoticeSender(

@@ -28,7 +28,6 @@ from tests.talk.talker import Talker, seed_register
         "1:topic:XX",
         "1:follow:office:nowhere",
         "1:follow:place:9999",
-        "1:follow",
         "1:language:fi",
         "1:dance:boden",
         "1",

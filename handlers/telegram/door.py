@@ -39,6 +39,9 @@ from handlers.telegram.suggestions import Suggestions
 from handlers.telegram.talk import Talk
 from handlers.telegram.transport import AiohttpRequest
 
+SECONDS_TO_STOP = 7.0
+"""How long the answers under way may take when the service stops. The whole stop may take ten, of
+which alerts in the air have some before the door closes."""
 _LONGEST_PAUSE = 30.0
 
 
@@ -66,7 +69,7 @@ class Options:
     sent: SentMessages = field(default_factory=RecentMessages)
     addresses: Addresses = field(default_factory=NothingKept)
     patience: float = PATIENCE
-    seconds_to_stop: float = 10.0
+    seconds_to_stop: float = SECONDS_TO_STOP
     pause: float = 1.0
 
 

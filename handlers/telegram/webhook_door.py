@@ -7,12 +7,9 @@ from aiohttp import web
 from pydantic import SecretStr
 
 from bot.tasks import Supervisor
-from handlers.telegram.door import TelegramDoor
+from handlers.telegram.door import SECONDS_TO_STOP, TelegramDoor
 from handlers.telegram.webhook import Webhook
 from handlers.telegram.webhook_registration import delete_webhook, register_webhook
-
-SECONDS_TO_STOP = 7.0
-"""How long the answers under way may take when the service stops."""
 
 
 @dataclass(frozen=True, slots=True)

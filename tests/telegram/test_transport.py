@@ -4,7 +4,7 @@ import asyncio
 import io
 import logging
 import traceback
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from typing import Any
 
 import aiohttp
@@ -25,10 +25,9 @@ from telegram.request import RequestData
 
 from handlers.telegram.limiter import seconds_of
 from handlers.telegram.transport import AiohttpRequest, NotSent, TimeOuts
+from tests.telegram.raw_server import RawServer, hang
 from tests.telegram.standin import Fault, Standin
 from tests.telegram.standin.server import TOKEN
-
-Answer = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
 
 @pytest.fixture(autouse=True)
@@ -57,40 +56,10 @@ def bot_at(url: str, request: AiohttpRequest | None = None) -> Bot:
     )
 
 
-class RawServer:
-    """Answers each connection as the test says, byte by byte."""
-
-    def __init__(self, answer: Answer) -> None:
-        self._answer = answer
-        self.connections = 0
-        self.connected = asyncio.Event()
-
-    async def __aenter__(self) -> "RawServer":
-        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
-        self.url = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}/bot{TOKEN}/x"
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        self._server.close()
-
-    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self.connections += 1
-        self.connected.set()
-        try:
-            await reader.readuntil(b"\r\n\r\n")
-            await self._answer(reader, writer)
-        finally:
-            writer.close()
-
-
 async def ask(url: str, **options: Any) -> Any:
     """One request by a transport of its own, as the base class makes it."""
     async with AiohttpRequest(**options) as transport:
         return await transport.post(url, RequestData([]))
-
-
-async def hang(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    await reader.read()
 
 
 async def test_a_message_arrives_with_every_letter(bot: Bot, telegram: Standin) -> None:

@@ -29,7 +29,6 @@ WHERE id IN (SELECT id FROM picked) RETURNING id, state
 _CONCERNED = f"""
 SELECT DISTINCT d.id, n.due, n.id
 FROM {{claimed}} JOIN deliveries d ON d.id = claimed.id
-JOIN people p ON p.id = d.person_id AND p.state = 'reachable'
 JOIN notices h ON h.id = d.notice_id {CONCERNS} AND s.person_id = d.person_id
 WHERE n.expires > :now ORDER BY d.id, n.due, n.id
 """  # noqa: S608

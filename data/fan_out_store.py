@@ -20,7 +20,7 @@ INSERT INTO deliveries (notice_id, person_id, channel, urgent, state, reason, at
     due, expires)
 SELECT h.id, p.id, p.door, h.urgent, 'waiting', '', 0, 0, h.due, :expires
 FROM notices h JOIN people p ON p.id > :reached AND p.id <= :up_to
-WHERE h.id = :notice AND p.state = 'reachable' AND p.id IN (
+WHERE h.id = :notice AND p.id IN (
     SELECT s.person_id FROM notices h {CONCERNS}
     WHERE h.id = :notice AND s.person_id > :reached AND s.person_id <= :up_to)
 ON CONFLICT (notice_id, person_id, channel) DO NOTHING

@@ -38,12 +38,10 @@ SELECT :notice, kind, code, opening, ahead FROM {lines}
 """
 _LINES = "kind text, code text, opening boolean, ahead boolean"
 _REACHED = """
-SELECT count(*) FROM people p WHERE p.state = 'reachable' AND p.id IN (
-    SELECT s.person_id FROM {lines} JOIN subscriptions s
-        ON s.kind = lines.kind AND s.code = lines.code
-        AND (lines.opening OR s.wish = 'everything') AND (s.leads OR NOT lines.ahead)
-        AND (lines.rhythm = 'any' OR s.rhythm = lines.rhythm)
-)
+SELECT count(DISTINCT s.person_id) FROM {lines} JOIN subscriptions s
+    ON s.kind = lines.kind AND s.code = lines.code
+    AND (lines.opening OR s.wish = 'everything') AND (s.leads OR NOT lines.ahead)
+    AND (lines.rhythm = 'any' OR s.rhythm = lines.rhythm)
 """
 
 

@@ -20,9 +20,9 @@ people = Table(
     sqlite_autoincrement=True,
 )
 """`chosen` is the language the person chose, `client` the one their client last told of. `state` is
-"reachable", or "gone" for `reason`. `not_found` counts the tries in a row to which the door said
-that there is no such chat, the first of them at `not_found_since`. Ids are never used again: a
-fan-out goes by them."""
+"reachable", or "gone" for `reason`, and then nothing is followed. `not_found` counts the tries in a
+row to which the door said that there is no such chat, the first of them at `not_found_since`. Ids
+are never used again: a fan-out goes by them."""
 
 subscriptions = Table(
     "subscriptions",

@@ -226,6 +226,15 @@ async def test_a_chat_that_is_not_found_three_times_over_a_day_is_gone(stores: S
     assert await stores.states() == {"telegram:1": "cancelled"}
 
 
+async def test_two_tries_over_a_day_are_not_enough(stores: Stores) -> None:
+    await told(stores, "telegram:1")
+    for now in (NOON, NOON + 2 * DAY):
+        (delivery,) = await stores.claim(now=now)
+        await settled(stores, NOT_FOUND, delivery, now=now)
+
+    assert await stores.count("people", "state = 'reachable' AND not_found = 2") == 1
+
+
 async def test_three_that_are_not_found_at_once_are_not_a_day(stores: Stores) -> None:
     await stores.follow("telegram:1")
     await stores.tell(found(), found(NoticeKind.HOURS), found(NoticeKind.MOVED))

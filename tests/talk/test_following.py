@@ -226,3 +226,22 @@ def test_alerts_go_by_the_language_of_the_one_who_follows():
     talker.may_follow, talker.client = False, Language.SV
     talker.says("Luleå")
     assert talker.remembered.client is Language.EN
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Boden",
+        "öppettider i Boden",
+        "öppettider i Malmö",
+        "vad kan jag göra i Boden",
+        "id-kort i Malmö",
+        "Haparanda",
+        "vilka kontor är nya?",
+    ],
+)
+def test_every_answer_about_offices_has_the_button(words):
+    talker = Talker()
+    talker.says(words)
+    talker.presses("Meddela mig")
+    assert len(talker.remembered.follows) == 1

@@ -24,7 +24,7 @@ def for_office(office: Office, language: Language) -> Rows:
             _button("button-map", Verb.MAP, known_as),
             _button("button-near", Verb.NEAR, known_as),
         ),
-        (_button("button-follow", Verb.FOLLOW, "office", known_as), other_language(language)),
+        (follow_office(office), other_language(language)),
     )
 
 
@@ -41,7 +41,22 @@ def for_municipality(code: str, language: Language) -> Rows:
 
 def for_follower(code: str, language: Language) -> Rows:
     """What one can go on to ask where the municipality has no office."""
-    return ((_button("button-follow", Verb.FOLLOW, "place", code), other_language(language)),)
+    return ((follow_place(code), other_language(language)),)
+
+
+def follow_office(office: Office) -> Choice:
+    """Follows the office."""
+    return _button("button-follow", Verb.FOLLOW, "office", choices.office_arg(office.id))
+
+
+def follow_place(code: str) -> Choice:
+    """Follows the municipality."""
+    return _button("button-follow", Verb.FOLLOW, "place", code)
+
+
+def follow_sweden() -> Choice:
+    """Follows all there is."""
+    return _button("button-follow", Verb.FOLLOW, "sweden", "")
 
 
 def to_start() -> Rows:

@@ -72,6 +72,7 @@ def nearest_other(scene: Scene, place: Place, told: frozenset[str]) -> Answer:
     near = nearest_to(scene, origin, told)
     way_on: tuple[Choice, ...] = (
         buttons.share_position(),
+        buttons.follow_place(place.municipality_code),
         buttons.other_language(scene.language),
     )
     return Answer(

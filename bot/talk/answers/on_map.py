@@ -24,7 +24,7 @@ def on_map(scene: Scene, place: Place, one: Office) -> Answer:
             paragraph(address),
         ),
         memory=scene.remembering(place, one.id),
-        choices=((buttons.back_to(one),),),
+        choices=((buttons.back_to(one), buttons.follow_office(one)),),
         place=found(place),
         offices=(listed.as_answer(scene.knows, one),),
         venue=Venue(

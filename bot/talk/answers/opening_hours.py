@@ -30,7 +30,7 @@ def hours_of(scene: Scene, place: Place, one: Office) -> Answer:
         intent=Intent.HOURS,
         blocks=(*_hours(scene, one), office.official()),
         memory=scene.remembering(place, one.id),
-        choices=((buttons.back_to(one), buttons.official()),),
+        choices=((buttons.back_to(one), buttons.official()), (buttons.follow_office(one),)),
         place=found(place),
         offices=(listed.as_answer(scene.knows, one),),
     )
@@ -49,7 +49,10 @@ def hours_of_several(scene: Scene, place: Place, offices: tuple[Office, ...]) ->
             office.official(),
         ),
         memory=scene.remembering(place),
-        choices=tuple((buttons.hours_of(one),) for one in offices[: buttons.MOST_CHOICES]),
+        choices=(
+            *((buttons.hours_of(one),) for one in offices[: buttons.MOST_CHOICES]),
+            (buttons.follow_place(place.municipality_code),),
+        ),
         place=found(place),
         offices=tuple(listed.as_answer(scene.knows, one) for one in offices),
     )

@@ -151,8 +151,10 @@ def _rows(scene: Scene, place: Place | None, one: Office | None) -> Rows:
     named = [a for a in agencies if a is not Agency.SSC and str(a) != scene.topic]
     made = [_agency(scene, a, place, one) for a in named if a in scene.knows.register.agencies]
     pairs = tuple(tuple(made[at : at + 2]) for at in range(0, len(made), 2))
-    back = (buttons.back_to(one),) if one else (buttons.share_position(),)
-    return (*pairs, back)
+    if one is not None:
+        return (*pairs, (buttons.back_to(one), buttons.follow_office(one)))
+    follow = (buttons.follow_place(place.municipality_code),) if place else ()
+    return (*pairs, (buttons.share_position(), *follow))
 
 
 def _agency(scene: Scene, agency: Agency, place: Place | None, one: Office | None) -> Choice:

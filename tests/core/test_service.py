@@ -54,6 +54,7 @@ async def test_it_says_which_parts_are_ready(tmp_path: Path) -> None:
             "ready",
             "off",
         )
+        assert parts["delivery"] == "off"
         await app.stores.engine.dispose()
         (tmp_path / "service.sqlite").unlink()
         (tmp_path / "service.sqlite").mkdir()

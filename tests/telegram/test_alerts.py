@@ -3,10 +3,11 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import aiohttp
 import pytest
 
 from bot.alerts.night import is_night
@@ -46,6 +47,7 @@ class Bot:
     telegram: Standin
     folder: Path
     clock: Wall
+    urls: list[str] = field(default_factory=list)
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[App]:
@@ -59,7 +61,7 @@ class Bot:
         )
         stop = asyncio.Event()
         async with open_app(settings, self.clock) as app, Supervisor() as tasks:
-            service = tasks.start("service", serve(app, stop))
+            service = tasks.start("service", serve(app, stop, self.urls.append))
             try:
                 yield app
             finally:
@@ -113,6 +115,13 @@ async def test_laholm_opens(bot: Bot, telegram: Standin) -> None:
         await told(visitor, "The office has opened")
         await nothing_is_due(app)
         assert len(swede.inbox) == len(visitor.inbox) == 4
+
+
+async def test_it_says_that_alerts_are_on_their_way(bot: Bot, swede: Person) -> None:
+    async with bot.running(), aiohttp.ClientSession() as client:
+        await swede.send("Laholm")
+        async with client.get(f"{bot.urls[-1]}/readyz") as answer:
+            assert (await answer.json())["parts"]["delivery"] == "ready"
 
 
 async def test_an_alerts_buttons_work_days_later(bot: Bot, swede: Person) -> None:

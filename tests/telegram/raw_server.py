@@ -15,6 +15,7 @@ class RawServer:
         self._answer = answer
         self.connections = 0
         self.connected = asyncio.Event()
+        self._serving: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> "RawServer":
         self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
@@ -23,8 +24,14 @@ class RawServer:
 
     async def __aexit__(self, *_: object) -> None:
         self._server.close()
+        for task in self._serving:
+            task.cancel()
+        await asyncio.gather(*self._serving, return_exceptions=True)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        self._serving.add(task)  # asyncio alone would let it be collected while it waits
         self.connections += 1
         self.connected.set()
         try:

@@ -1,5 +1,5 @@
 privacy-title = What is kept about you
-privacy-kept = I keep your chat address, your language, what you follow, and which place and kind of question we last talked about, so that I understand the next one.
+privacy-kept = I keep your chat address, your language, what you follow, and which place and kind of question we last talked about, so that I understand the next one. I forget what we talked about after 30 days. In Telegram I also keep the numbers of your questions and my answers for three days, so that the answer changes when you edit the question.
 privacy-follows = { $count ->
     [one] You follow:
    *[other] You follow { $count } things:

@@ -1,5 +1,5 @@
 privacy-title = Det här sparas om dig
-privacy-kept = Jag sparar din chattadress, ditt språk, vad du bevakar och vilken ort och sorts fråga det senast gällde, så att jag förstår nästa.
+privacy-kept = Jag sparar din chattadress, ditt språk, vad du bevakar och vilken ort och sorts fråga det senast gällde, så att jag förstår nästa. Det vi talade om glömmer jag efter 30 dagar. I Telegram sparar jag också numren på dina frågor och mina svar i tre dagar, så att svaret ändras när du ändrar frågan.
 privacy-follows = { $count ->
     [one] Du bevakar:
    *[other] Du bevakar { $count } saker:

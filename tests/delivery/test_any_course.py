@@ -15,7 +15,7 @@ from tests.delivery.builders import SECOND, Stores, open_stores
 from tests.delivery.town import LASTS, Fate, Town
 
 Step = Callable[[Town], Coroutine[Any, Any, Any]]
-EXAMPLES = {"sqlite": 250, "postgresql": 40}
+EXAMPLES = {"sqlite": 120, "postgresql": 25}
 TABLES = (
     "deliveries", "notice_audience", "notice_parts", "notices",
     "subscriptions", "people", "conversations",

@@ -21,8 +21,9 @@ IDLE = 1.0
 class Hand:
     """How much a postman has in hand.
 
-    `most` deliveries at once: what the door sends in a second, so that a stop is heeded within
-    about one. All of them are being sent; each try ends within `seconds`, before the lease does.
+    `most` deliveries claimed and not yet settled: what the door sends in a second, so that a stop
+    is heeded within about one, and a crash sends no more than these twice. All of them are sent at
+    once; each try ends within `seconds`, before the lease does.
     """
 
     most: int = 30
@@ -94,12 +95,7 @@ class Postman:
         return claimed
 
     async def _send(self, delivery: Delivery) -> None:
-        try:
-            outcome = await self._try(delivery)
-        finally:
-            self._in_hand -= 1
-            if self._in_hand <= self._hand.most // 2:
-                self._room.set()
+        outcome = await self._try(delivery)
         if outcome.reason == SLOW_DOWN and outcome.after is not None:
             self._halted_until = self._clocks.real.now() + outcome.after
         self._done.append(settlement(delivery, outcome, self._clocks.service.now()))
@@ -137,4 +133,7 @@ class Postman:
                 raise
             self._logger.exception("settle_failed", deliveries=len(done))
             return False
+        self._in_hand -= len(done)
+        if self._in_hand <= self._hand.most // 2:
+            self._room.set()
         return True

@@ -7,11 +7,12 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_core import ErrorDetails
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import SettingError
 
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{20,}")
+_CHAT = re.compile(r"[1-9][0-9]{0,15}")
 _DATABASES = ("sqlite+aiosqlite", "postgresql+asyncpg")
 _PLAIN = {
     "sqlite": "sqlite+aiosqlite",
@@ -55,6 +56,20 @@ def _database(value: SecretStr) -> SecretStr:
     return SecretStr(f"{scheme}://{rest}")
 
 
+def _chats(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    ids = [each.strip() for each in value.split(",")] if value.strip() else []
+    for place, each in enumerate(ids, start=1):
+        if not _CHAT.fullmatch(each):
+            # What stands there is not repeated: it may be a token in the wrong place.
+            raise ValueError(
+                "must be the ids of private chats with commas between, as in 12345678,87654321; "
+                f"what stands in place {place} is not one"
+            )
+    return tuple(map(int, ids))
+
+
 def _none_if_empty(value: object) -> object:
     return None if value == "" else value
 
@@ -71,6 +86,7 @@ class Settings(BaseSettings):
     ] = None
     telegram_base_url: Annotated[str, AfterValidator(_http)] = "https://api.telegram.org/bot"
     telegram_per_second: Annotated[int, Field(ge=1, le=1000)] = 30
+    staff_chats: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_chats)] = ()
     webhook_url: Annotated[
         str | None, BeforeValidator(_none_if_empty), AfterValidator(_webhook_url)
     ] = None

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from pydantic import SecretStr
 
 from bot.app import App
+from bot.delivery.progress import Overview
 from bot.settings import Settings
 from data.places import seed_folder
 from handlers.telegram.door import Core, Options, TelegramDoor
@@ -15,6 +16,7 @@ from handlers.telegram.membership import KeptAddresses
 from handlers.telegram.notices import NoticeSender
 from handlers.telegram.on_map import StoredFileIds
 from handlers.telegram.sent import StoredMessages
+from handlers.telegram.staff import Staff
 from handlers.telegram.webhook_door import WebhookDoor, WebhookOptions
 from handlers.telegram.webhook_registration import webhook_secret
 
@@ -37,6 +39,7 @@ def telegram(app: App, token: SecretStr) -> Telegram:
         file_ids=StoredFileIds(app.stores.telegram, app.clock),
         sent=StoredMessages(app.stores.telegram, app.clock),
         addresses=KeptAddresses(app.stores.people, app.clock),
+        staff=Staff(settings.staff_chats, Overview(app.stores.progress, app.clock)),
     )
     door = TelegramDoor(token, settings.telegram_base_url, core, options)
     sender = NoticeSender(

@@ -14,6 +14,7 @@ from data.leader_store import SqlLeaderStore
 from data.migrate import migrate
 from data.notice_store import SqlNoticeStore
 from data.people_store import SqlPeopleStore
+from data.progress_store import SqlProgressStore
 from data.register_store import SqlRegisterStore
 from data.seed_load import load_seed
 from data.talk_store import TidyTalkStore, Writers, open_writers
@@ -33,6 +34,7 @@ class Stores:
     deliveries: SqlDeliveryStore
     people: SqlPeopleStore
     leader: SqlLeaderStore
+    progress: SqlProgressStore
 
 
 @asynccontextmanager
@@ -63,4 +65,5 @@ def _stores(engine: AsyncEngine, writers: Writers) -> Stores:
         SqlDeliveryStore(transactions),
         SqlPeopleStore(transactions),
         SqlLeaderStore(transactions),
+        SqlProgressStore(engine),
     )

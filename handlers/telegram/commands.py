@@ -34,6 +34,8 @@ MENU = (
     _listed("om", "about", "about", in_groups=False),
     _listed("radera", "forget", "forget", in_groups=False),
 )
+STAFF_MENU = (_listed("utskick", "deliveries", "deliveries", in_groups=False),)
+"""Shown and answered in the private chats of staff only."""
 _LANGUAGE = frozenset({"sprak", "language"})
 _LANGUAGES = {
     "sv": Language.SV,

@@ -35,6 +35,7 @@ from handlers.telegram.polling import REFUSED, Polling
 from handlers.telegram.processor import ChatOrder
 from handlers.telegram.receiver import Receiver
 from handlers.telegram.sent import RecentMessages, SentMessages
+from handlers.telegram.staff import Staff
 from handlers.telegram.suggestions import Suggestions
 from handlers.telegram.talk import Talk
 from handlers.telegram.transport import AiohttpRequest
@@ -68,6 +69,7 @@ class Options:
     file_ids: FileIds = field(default_factory=FileIdsInMemory)
     sent: SentMessages = field(default_factory=RecentMessages)
     addresses: Addresses = field(default_factory=NothingKept)
+    staff: Staff = field(default_factory=Staff)
     patience: float = PATIENCE
     seconds_to_stop: float = SECONDS_TO_STOP
     pause: float = 1.0
@@ -119,7 +121,8 @@ class TelegramDoor:
         if not await self._reached(self.bot.initialize, stop):
             return False
         self._receiver = self._join(Me(self.bot.id, self.bot.username))
-        self._tasks.start("introduce", introduce(self.bot, self._core.texts))
+        introduction = introduce(self.bot, self._core.texts, self._options.staff.chats)
+        self._tasks.start("introduce", introduction)
         return True
 
     async def _poll(self, stop: asyncio.Event) -> None:
@@ -174,6 +177,7 @@ class TelegramDoor:
             administrators=Administrators(self.bot),
             busy=Busy(self.bot, self._tasks, chosen.patience),
             tasks=self._tasks,
+            staff=chosen.staff,
         )
         suggestions = Suggestions(core.gazetteer, core.matcher)
         return Receiver(

@@ -1,6 +1,6 @@
 """What the bot says of itself in Telegram: its menu of commands and its descriptions."""
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Collection
 from typing import Any
 
 import structlog
@@ -10,24 +10,31 @@ from telegram import (
     BotCommandScope,
     BotCommandScopeAllGroupChats,
     BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
     BotCommandScopeDefault,
 )
 from telegram.error import TelegramError
 
 from bot.talk.model import Language
 from bot.texts import Texts
-from handlers.telegram.commands import MENU
+from handlers.telegram.commands import MENU, STAFF_MENU, Listed
 
 _DEFAULT = Language.SV
 """Shown where the client's language is neither of the bot's: answers are in it then, too."""
 
 
-async def introduce(bot: Bot, texts: Texts) -> None:
-    """Sets menu and descriptions in each language. A server that refuses is logged, no more."""
+async def introduce(bot: Bot, texts: Texts, staff_chats: Collection[int] = ()) -> None:
+    """Sets menu and descriptions in each language, and the menu of staff in each of their chats.
+
+    A server that refuses, or does not find a chat, is logged, no more.
+    """
     for language in Language:
         codes = [str(language), None] if language is _DEFAULT else [str(language)]
         for code in codes:
             await _introduce_in(bot, texts, language, code)
+            for_staff = commands_in(language, texts, (*MENU, *STAFF_MENU))
+            for chat in staff_chats:
+                await _commands(bot, for_staff, BotCommandScopeChat(chat), code)
 
 
 async def _introduce_in(bot: Bot, texts: Texts, language: Language, code: str | None) -> None:
@@ -44,12 +51,16 @@ async def _introduce_in(bot: Bot, texts: Texts, language: Language, code: str | 
 
 
 def commands_in(
-    language: Language, texts: Texts, *, in_groups: bool = False
+    language: Language,
+    texts: Texts,
+    menu: Collection[Listed] = MENU,
+    *,
+    in_groups: bool = False,
 ) -> tuple[BotCommand, ...]:
     """The menu in one language, with what a group has use for only where asked."""
     return tuple(
         BotCommand(listed.names[language], texts.say(listed.key, language))
-        for listed in MENU
+        for listed in menu
         if listed.in_groups or not in_groups
     )
 

@@ -26,6 +26,7 @@ from handlers.telegram.membership import Addresses
 from handlers.telegram.rendering import ASK_POSITION
 from handlers.telegram.sent import SentMessages
 from handlers.telegram.spot import Spot
+from handlers.telegram.staff import DELIVERIES, Staff
 from handlers.telegram.updates import Asked, address_of, asked_by, command_in, person_of
 
 _LANGUAGE_ONLY = Asked(choice=choices.data(Verb.HELP))
@@ -46,6 +47,7 @@ class Talk:
     administrators: Administrators
     busy: Busy
     tasks: Supervisor
+    staff: Staff
 
     async def message(self, update: Update, message: Message) -> None:
         """Answers a message that is meant for the bot."""
@@ -108,10 +110,11 @@ class Talk:
             message.chat, message.from_user, message.sender_chat
         )
         person = replace(person_of(message.chat, message.from_user), may_follow=may)
-        if asked.wordless is None:
+        own = asked.wordless or self.staff.asked(message)
+        if own is None:
             await self._turn(person, update, asked, spot)
         elif is_private(message):
-            await self._turn(person, update, _LANGUAGE_ONLY, spot, asked.wordless)
+            await self._turn(person, update, _LANGUAGE_ONLY, spot, own)
 
     async def _words(self, text: str) -> Asked:
         words = without_mention(text, self.me)
@@ -158,6 +161,8 @@ class Talk:
         if own == "position":
             said, keys = ask_position(self.texts, reply.language, private=spot.chat_id > 0)
             await self.delivery.say(said, spot, keys)
+        elif own == DELIVERIES:
+            await self.delivery.say(await self.staff.said(self.texts, reply.language), spot)
         elif own is not None:
             await self.delivery.say(wordless(self.texts, reply.language, own), spot)
         else:

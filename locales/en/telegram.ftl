@@ -37,3 +37,47 @@ telegram-command-my = What you follow
 telegram-command-stop = Stop following
 telegram-command-forget = Erase what is kept about you
 telegram-welcome-back = Welcome back! I send no alerts until you ask for them. Do you want to follow something again? Write for example “notify me about Åre”.
+telegram-command-deliveries = How the alerts are getting on
+deliveries-latest = { $days ->
+        [one] Alerts sent out in the last day
+       *[other] Alerts sent out in the last { $days } days
+    }
+deliveries-none-waiting = None is waiting to be sent.
+deliveries-waiting = { $count ->
+        [one] { $count } is waiting to be sent and has waited { $age }.
+       *[other] { $count } are waiting to be sent. The oldest has waited { $age }.
+    }
+deliveries-delivered = { $count ->
+        [0] None has arrived.
+        [one] { $count } has arrived.
+       *[other] { $count } have arrived.
+    }
+deliveries-gone = { $count ->
+        [one] { $count } did not arrive: the recipient can no longer be reached.
+       *[other] { $count } did not arrive: the recipients can no longer be reached.
+    }
+deliveries-rejected = { $count ->
+        [one] { $count } could not be sent: the text was not accepted.
+       *[other] { $count } could not be sent: the texts were not accepted.
+    }
+deliveries-unknown = { $count ->
+        [one] { $count } was sent, but we do not know whether it arrived.
+       *[other] { $count } were sent, but we do not know whether they arrived.
+    }
+deliveries-expired = { $count ->
+        [one] { $count } went out of date before it arrived.
+       *[other] { $count } went out of date before they arrived.
+    }
+deliveries-age-moment = less than a minute
+deliveries-age-minutes = { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+deliveries-age-hours = { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+deliveries-age-days = { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }

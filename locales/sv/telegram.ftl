@@ -37,3 +37,43 @@ telegram-command-my = Det du bevakar
 telegram-command-stop = Sluta bevaka
 telegram-command-forget = Radera det som sparats om dig
 telegram-welcome-back = Välkommen tillbaka! Jag skickar inga aviseringar förrän du ber om det. Vill du bevaka något igen? Skriv till exempel ”meddela mig om Åre”.
+telegram-command-deliveries = Hur det går med utskicken
+deliveries-latest = { $days ->
+        [one] Utskick av aviseringar det senaste dygnet
+       *[other] Utskick av aviseringar de senaste { $days } dagarna
+    }
+deliveries-none-waiting = Inget väntar på att skickas.
+deliveries-waiting = { $count ->
+        [one] { $count } väntar på att skickas och har väntat { $age }.
+       *[other] { $count } väntar på att skickas. Det äldsta har väntat { $age }.
+    }
+deliveries-delivered = { $count ->
+        [0] Inget har kommit fram.
+       *[other] { $count } har kommit fram.
+    }
+deliveries-gone = { $count ->
+        [one] { $count } kom inte fram: mottagaren går inte längre att nå.
+       *[other] { $count } kom inte fram: mottagarna går inte längre att nå.
+    }
+deliveries-rejected = { $count ->
+        [one] { $count } gick inte att skicka: texten godtogs inte.
+       *[other] { $count } gick inte att skicka: texterna godtogs inte.
+    }
+deliveries-unknown = { $count ->
+        [one] { $count } skickades, men vi vet inte om det kom fram.
+       *[other] { $count } skickades, men vi vet inte om de kom fram.
+    }
+deliveries-expired = { $count ->
+        [one] { $count } hann bli inaktuellt innan det kom fram.
+       *[other] { $count } hann bli inaktuella innan de kom fram.
+    }
+deliveries-age-moment = mindre än en minut
+deliveries-age-minutes = { $count ->
+        [one] { $count } minut
+       *[other] { $count } minuter
+    }
+deliveries-age-hours = { $count ->
+        [one] { $count } timme
+       *[other] { $count } timmar
+    }
+deliveries-age-days = { $count } dygn

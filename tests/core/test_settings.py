@@ -34,6 +34,10 @@ def test_nothing_has_to_be_set() -> None:
         ("DATABASE_URL", "mysql://localhost/x", "postgresql+asyncpg://"),
         ("LOG_LEVEL", "loud", "debug|info|warning|error"),
         ("BOT_TOKEN", "not-a-token", "BotFather"),
+        ("STAFF_CHATS", "12345678,anna", "place 2"),
+        ("STAFF_CHATS", "-1001234567890", "private chats"),
+        ("STAFF_CHATS", "0", "place 1"),
+        ("STAFF_CHATS", "12345678,", "place 2"),
     ],
 )
 def test_a_wrong_value_names_the_setting_and_what_is_allowed(
@@ -46,7 +50,7 @@ def test_a_wrong_value_names_the_setting_and_what_is_allowed(
     assert allowed in str(stopped.value)
 
 
-@pytest.mark.parametrize("name", ["BOT_TOKEN", "DATABASE_URL"])
+@pytest.mark.parametrize("name", ["BOT_TOKEN", "DATABASE_URL", "STAFF_CHATS"])
 def test_a_secret_is_not_in_the_message(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setenv(name, "hemlig! plats")
     with pytest.raises(SettingError) as stopped:
@@ -64,6 +68,17 @@ def test_an_empty_setting_counts_as_not_set(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("BOT_TODAY", "")
     settings = load_settings()
     assert (settings.bot_token, settings.bot_today) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("written", "chats"),
+    [("", ()), ("12345678", (12345678,)), (" 12345678, 87654321 ", (12345678, 87654321))],
+)
+def test_the_chats_of_staff_stand_with_commas_between(
+    monkeypatch: pytest.MonkeyPatch, written: str, chats: tuple[int, ...]
+) -> None:
+    monkeypatch.setenv("STAFF_CHATS", written)
+    assert load_settings().staff_chats == chats
 
 
 def test_the_command_line_wins(monkeypatch: pytest.MonkeyPatch) -> None:

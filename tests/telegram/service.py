@@ -25,6 +25,7 @@ from data.places import read_boundaries, read_gazetteer
 from data.register_files import read_register
 from handlers.telegram.door import Core, Options, TelegramDoor
 from handlers.telegram.maps import OfficeMap
+from handlers.telegram.staff import Staff
 from tests.telegram.fakes import (
     AddressBook,
     MemoryRegister,
@@ -102,6 +103,7 @@ class Service:
     conversation: Any = field(default_factory=lambda: SetAnswers(echo))
     talk: MemoryTalk = field(default_factory=MemoryTalk)
     book: AddressBook = field(default_factory=AddressBook)
+    staff: Staff = field(default_factory=Staff)
     patience: float = 5.0
     held: bool = False
     token: str | None = None
@@ -124,6 +126,7 @@ class Service:
         options = Options(
             pace=NoPace(),
             addresses=self.book,
+            staff=self.staff,
             patience=self.patience,
             seconds_to_stop=self.seconds_to_stop,
             pause=self.pause,

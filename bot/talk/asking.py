@@ -25,7 +25,7 @@ from bot.talk.answers.answer import Answer
 from bot.talk.asking_follows import of_following
 from bot.talk.atlas import Atlas
 from bot.talk.model import Intent
-from bot.talk.recall import answered, pending
+from bot.talk.recall import answered, carried_on, pending
 from bot.talk.scene import Scene, found
 from bot.talk.understanding import Understood
 
@@ -59,11 +59,11 @@ def answer_to(
     """The answer to a text that was understood and matched."""
     chosen = answered(scene.memory, understood, match, atlas)
     if chosen is not None and understood.intent in (Intent.UNKNOWN, Intent.SMALLTALK):
-        scene = _waiting(scene)
+        scene = _waiting(scene, words)
         if chosen.place is None:
             return which.none_of_these(scene)
         return place.about_place(scene, chosen.place)
-    told = of_following(_waiting(scene), words, understood, match, atlas)
+    told = of_following(_waiting(scene, words), words, understood, match, atlas)
     return told or _of_the_rest(scene, words, understood, match, atlas)
 
 
@@ -78,14 +78,16 @@ def _of_the_rest(
         return replace(answer, place=found(match.places[0])) if named else answer
     if match.outcome is Outcome.NONE:
         return _placeless(scene, words, understood, atlas)
-    return _of_place(_waiting(scene), words, match, atlas)
+    return _of_place(_waiting(scene, words), words, match, atlas)
 
 
-def _waiting(scene: Scene) -> Scene:
-    """The scene with what the person wanted before the bot had to ask for the place."""
+def _waiting(scene: Scene, words: str) -> Scene:
+    """The scene with what the person wanted before the bot had to ask for the place, or of the
+    place before where the words go on from it.
+    """
     if scene.intent not in (Intent.UNKNOWN, Intent.SMALLTALK, Intent.START, Intent.HELP):
         return scene
-    waiting = pending(scene.memory)
+    waiting = pending(scene.memory) or carried_on(scene.memory, words)
     if waiting is None:
         return replace(scene, intent=Intent.FIND_OFFICE)
     return replace(scene, intent=waiting, topic=scene.topic or scene.memory.topic)

@@ -26,6 +26,7 @@ from bot.talk.answers.regions import Area
 from bot.talk.atlas import Atlas
 from bot.talk.choices import Press, Verb
 from bot.talk.model import Intent
+from bot.talk.recall import pending
 from bot.talk.scene import Scene
 
 _INTENTS = {intent.value: intent for intent in Intent}
@@ -52,7 +53,7 @@ def _place(scene: Scene, press: Press, atlas: Atlas) -> Answer:
     intent = _INTENTS.get(press.arg(1))
     if chosen is None or intent is None:
         return _outdated(scene)
-    topic = scene.memory.topic if scene.memory.intent is intent else None
+    topic = scene.memory.topic if pending(scene.memory) is intent else None
     return place.about_place(replace(scene, intent=intent, topic=topic), chosen)
 
 

@@ -1,6 +1,7 @@
 """What a short text means after the bot's last question."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from bot.places.model import How, Match, Outcome, Place
 from bot.talk.atlas import Atlas
@@ -16,6 +17,11 @@ _NEEDS_PLACE = frozenset(
         Intent.SUBSCRIBE,
     }
 )
+_GOES_ON = re.compile(
+    r"\W*(och|men|eller|and|but|or|what about|how about|hur är det (i|på|med)|samma|same)\b"
+    r"|.*\b(då|också|too|instead|istället|i stället)\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +34,20 @@ class Answered:
 def answered(memory: Memory, understood: Understood, match: Match, atlas: Atlas) -> Answered | None:
     """What the text answers to the bot's question; None where it answers nothing of it.
 
-    One answers by the number of a choice, by its municipality or by its county.
+    One answers by the number of a choice, by a place in its municipality or by its county. Of a
+    place that is named, the answer is about that one.
     """
     if not memory.asked:
         return None
     if understood.ordinal == NONE_OF_THEM:
         return Answered(None)
-    code = _by_number(memory.asked, understood.ordinal) or _by_name(memory.asked, match, atlas)
+    code = _by_number(memory.asked, understood.ordinal)
     if code is None:
-        return None
-    place = atlas.place(code, memory.locality, How.CHOICE)
+        code = _by_name(memory.asked, match, atlas)
+        named = next((one for one in match.places if one.municipality_code == code), None)
+        if named is not None:
+            return Answered(replace(named, how=How.CHOICE))
+    place = atlas.place(code, memory.locality, How.CHOICE) if code else None
     return Answered(place) if place else None
 
 
@@ -66,5 +76,12 @@ def _by_name(asked: tuple[str, ...], match: Match, atlas: Atlas) -> str | None:
 def pending(memory: Memory) -> Intent | None:
     """What the person wanted when the bot asked for the place; None where nothing waits for it."""
     if memory.municipality is None and memory.intent in _NEEDS_PLACE:
+        return memory.intent
+    return None
+
+
+def carried_on(memory: Memory, words: str) -> Intent | None:
+    """What was wanted of the place spoken of, where the text goes on from there ("och Kiruna?")."""
+    if memory.intent in _NEEDS_PLACE and _GOES_ON.match(words):
         return memory.intent
     return None

@@ -36,7 +36,7 @@ class Scene:
         return self.knows.day
 
     def remembering(self, place: Place, office_id: str | None = None) -> Memory:
-        """What to remember once this place was spoken of: codes, and nothing of the errand."""
+        """What to remember once this place was spoken of: codes, and no word of the errand."""
         shared = place.how is How.POSITION
         return Memory(
             intent=self.intent,
@@ -44,6 +44,7 @@ class Scene:
             office=office_id,
             locality=place.locality,
             origin=rounded(place.position) if shared else None,
+            topic=self.topic if self.intent is Intent.SERVICES else None,
         )
 
     def wanting(self, intent: Intent) -> "Scene":

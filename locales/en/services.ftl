@@ -14,6 +14,7 @@ service-line = { $what }{ $where ->
     [yes] , book a time first
    *[unknown] {""}
 } ({ $by })
+services-other-errand = That is not among the things I know you can do at service offices.
 services-unknown = I have no information about that.
 id-card-title = Identity cards at service offices
 id-card-yes = { $office } takes applications for identity cards.

@@ -14,6 +14,7 @@ service-line = { $what }{ $where ->
     [yes] , boka tid först
    *[unknown] {""}
 } ({ $by })
+services-other-errand = Det är inget av det jag vet att man kan göra på servicekontoren.
 services-unknown = Jag har inga uppgifter om det.
 id-card-title = Id-kort på servicekontor
 id-card-yes = { $office } tar emot ansökningar om id-kort.

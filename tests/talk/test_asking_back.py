@@ -48,6 +48,15 @@ def test_the_question_can_be_answered_by_the_municipality(words):
     assert talker.says(words).reply.place.municipalities == ("1480",)
 
 
+@pytest.mark.parametrize(("words", "origin"), [("Umeå", "Umeå"), ("Haga i Umeå", "Haga")])
+def test_distances_are_measured_from_the_place_that_answered_the_question(words, origin):
+    talker = Talker()
+    talker.says("Haga")
+    answer = talker.says(words)
+    assert "Inget känt servicekontor i Umeå" in answer.text
+    assert f"De här kontoren ligger närmast {origin}:" in answer.text
+
+
 @pytest.mark.parametrize(
     ("words", "at"),
     [("1", 0), ("den första", 0), ("2", 1), ("the third one", 2), ("den sista", -1)],

@@ -53,6 +53,31 @@ def test_a_bare_place_after_an_answer_is_a_new_question_for_the_office():
     assert talker.says("Kiruna").reply.intent is Intent.FIND_OFFICE
 
 
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("öppettider i Boden", "och i Kiruna?"),
+        ("öppettider i Boden", "Kiruna då?"),
+        ("opening hours in Boden", "what about Kiruna?"),
+        ("opening hours in Boden", "and Kiruna"),
+    ],
+)
+def test_a_place_said_as_more_of_the_same_keeps_what_was_wanted(first, then):
+    talker = Talker()
+    talker.says(first)
+    answer = talker.says(then)
+    assert answer.reply.intent is Intent.HOURS
+    assert answer.offices == ["kiruna"]
+
+
+def test_the_service_asked_about_is_kept_for_the_next_place():
+    talker = Talker()
+    talker.says("aktivitetsrapport i Boden")
+    answer = talker.says("och i Kiruna?")
+    assert "Hjälp att skriva aktivitetsrapport" in answer.text
+    assert answer.offices == ["kiruna"]
+
+
 def test_small_talk_between_does_not_lose_the_place():
     talker = Talker()
     talker.says("Boden")

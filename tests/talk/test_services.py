@@ -56,6 +56,52 @@ def test_id_cards_are_told_of_the_office_asked_about_and_the_nearest_that_takes_
     assert "Bara på vissa kontor, så kontrollera innan du åker:" in varberg.text
 
 
+@pytest.mark.parametrize(
+    ("service", "place", "said"),
+    [
+        ("id-kort", "i malmö", "Jag vet inte om Servicekontor Malmö Värnhem tar emot"),
+        ("aktivitetsrapport", "i Arvika", "Hjälp att skriva aktivitetsrapport"),
+        ("id-kort", "Varberg", "Servicekontor Varberg tar inte emot ansökningar om id-kort."),
+    ],
+)
+def test_a_place_after_a_service_is_where_it_is_to_be_done(service, place, said):
+    talker = Talker()
+    talker.says(service)
+    answer = talker.says(place)
+    assert answer.reply.intent is Intent.SERVICES
+    assert said in answer.text
+
+
+def test_a_position_after_a_service_is_where_it_is_to_be_done():
+    talker = Talker()
+    talker.says("id-kort")
+    answer = talker.shares(57.107, 12.25)
+    assert "Servicekontor Varberg tar inte emot ansökningar om id-kort." in answer.text
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("kan jag ansöka om pass?", "Det är inget av det jag vet att man kan göra"),
+        ("var förnyar jag passet i Boden", "Det är inget av det jag vet att man kan göra"),
+        ("bygglov", "Det är inget av det jag vet att man kan göra"),
+        ("passport", "That is not among the things I know you can do"),
+        ("driving licence in Arvika", "That is not among the things I know you can do"),
+    ],
+)
+def test_an_errand_that_no_source_knows_of_is_said_not_to_be_known(words, said):
+    answer = Talker().says(words)
+    assert answer.reply.intent is Intent.SERVICES
+    assert said in answer.text
+    assert answer.sources
+
+
+def test_an_errand_that_is_known_is_answered_also_beside_one_that_is_not():
+    answer = Talker().says("mitt pass har gått ut, kan jag få id-kort i Skellefteå")
+    assert "Servicekontor Skellefteå tar emot ansökningar om id-kort." in answer.text
+    assert "inget av det jag vet" not in answer.text
+
+
 def test_an_office_that_makes_id_cards_needs_no_other():
     answer = Talker().says("id-kort i Skellefteå")
     assert "Servicekontor Skellefteå tar emot ansökningar om id-kort." in answer.text

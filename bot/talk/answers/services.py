@@ -9,8 +9,9 @@ from bot.talk import choices
 from bot.talk.answers import buttons, id_cards, listed, office, wording
 from bot.talk.answers.answer import Answer, Rows, item, paragraph, title
 from bot.talk.choices import Verb
-from bot.talk.model import Block, Choice, Intent, PlaceAnswer, text
+from bot.talk.model import Block, Choice, Intent, Memory, PlaceAnswer, text
 from bot.talk.scene import Scene, found
+from bot.talk.understanding.topics import OTHER_ERRAND
 
 _TOGETHER = (
     ("id_card", "id_card_fee", "id_card_collect"),
@@ -30,6 +31,8 @@ def services(scene: Scene, place: Place | None = None, one: Office | None = None
     topic = scene.topic
     if topic in ID_CARD:
         blocks = _id_card(scene, topic, id_cards.where(scene, place, offices))
+    elif topic == OTHER_ERRAND:
+        blocks = _other_errand(scene, place, one)
     elif topic is not None:
         blocks = _topic(scene, topic, place, one)
     else:
@@ -37,11 +40,20 @@ def services(scene: Scene, place: Place | None = None, one: Office | None = None
     return Answer(
         intent=Intent.SERVICES,
         blocks=blocks,
-        memory=scene.remembering(place, one.id if one else None) if place else scene.memory,
+        memory=_memory(scene, place, one),
         choices=_rows(scene, place, one),
         place=found(place) if place else PlaceAnswer(),
         offices=tuple(listed.as_answer(scene.knows, each) for each in offices),
     )
+
+
+def _memory(scene: Scene, place: Place | None, one: Office | None) -> Memory:
+    """Where no place was spoken of yet, a place told next is where it is to be done."""
+    if place is not None:
+        return scene.remembering(place, one.id if one else None)
+    if scene.memory.municipality is not None:
+        return scene.memory
+    return replace(scene.memory, intent=Intent.SERVICES, topic=scene.topic)
 
 
 def _id_card(scene: Scene, topic: str, where: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -53,7 +65,10 @@ def _id_card(scene: Scene, topic: str, where: tuple[Block, ...]) -> tuple[Block,
 
 def before(scene: Scene, answer: Answer) -> Answer:
     """What the topic says, and after it another answer: where the nearest offices are."""
-    told = _topic(scene, scene.topic, None, None) if scene.topic else ()
+    if scene.topic == OTHER_ERRAND:
+        told = _other_errand(scene, None, None)
+    else:
+        told = _topic(scene, scene.topic, None, None) if scene.topic else ()
     return replace(answer, blocks=(*told, *answer.blocks))
 
 
@@ -83,6 +98,12 @@ def _general(scene: Scene, place: Place | None, one: Office | None) -> tuple[Blo
         *_lines(scene, told, one),
         paragraph(text("services-which")),
     )
+
+
+def _other_errand(scene: Scene, place: Place | None, one: Office | None) -> tuple[Block, ...]:
+    """What was asked for is not among what is known; what can be done all the same."""
+    heading, *told = _general(scene, place, one)
+    return (heading, paragraph(text("services-other-errand")), *told)
 
 
 def _title(scene: Scene, place: Place | None, one: Office | None) -> Block:

@@ -57,6 +57,8 @@ class Cue(IntFlag):
     SWEDISH = auto()
     ENGLISH = auto()
     SERVICES = auto()
+    OTHER_ERRAND = auto()
+    """An errand by its name that no source says service offices do: a passport."""
     TOPIC = auto()
     AGENCY = auto()
     COST = auto()

@@ -93,6 +93,7 @@ RULES: tuple[Rule, ...] = (
     _rule(Intent.SERVICES, Cue.TOPIC, unless=Cue.WHERE | Cue.FIND),
     _rule(Intent.FIND_OFFICE, Cue.TOPIC, Cue.WHERE, _OFFICE, unless=Cue.SERVICES),
     _rule(Intent.SERVICES, Cue.TOPIC),
+    _rule(Intent.SERVICES, Cue.OTHER_ERRAND),
     _rule(Intent.SERVICES, Cue.SERVICES, unless=Cue.WHERE),
     _rule(Intent.FIND_OFFICE, Cue.WHERE | Cue.FIND | Cue.EXISTS | _OFFICE),
     _rule(Intent.SERVICES, Cue.SERVICES),

@@ -52,6 +52,8 @@ def _entry(section: Section, language: int) -> Entry:
     match section.kind:
         case "cue":
             return Entry(int(Cue[section.name]), language)
+        case "errand":
+            return Entry(int(Cue.SERVICES | Cue.OTHER_ERRAND), language)
         case "smalltalk":
             return Entry(int(Cue.SMALLTALK), language, smalltalk=Smalltalk[section.name])
         case "topic":

@@ -1,9 +1,9 @@
 """The tables of words in `words/`, as text files that anyone can read and add to.
 
 `sv.txt`, `en.txt` and `agencies.txt` have sections: a line with a kind and a name, then indented
-lines of words and phrases separated by semicolons. The kinds are cue, smalltalk, topic, agency
-and slip (a name and how it is misspelt). The other files are plain lists of words: common ones
-of one language, and those of `either`.
+lines of words and phrases separated by semicolons. The kinds are cue, smalltalk, topic, agency,
+errand (one that no source says service offices do) and slip (a name and how it is misspelt). The
+other files are plain lists of words: common ones of one language, and those of `either`.
 """
 
 from collections.abc import Iterator

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from bot.offices.model import Agency
 from bot.talk.understanding.cues import Cue
 
+OTHER_ERRAND = "other_errand"
+"""The topic of an errand that no source says service offices do."""
+
 _BY_AGENCY: dict[tuple[Agency, str], str] = {
     (Agency.MV, "digital"): "migration_digital",
     (Agency.MV, "no_letter_box"): "migration_documents",
@@ -35,7 +38,7 @@ _REFINED: tuple[tuple[str, Cue, str], ...] = (
 def topic_of(topics: Sequence[str], agencies: Sequence[Agency], cues: int) -> str | None:
     """The topic meant among those named, with the agencies and cues beside them."""
     if not topics:
-        return None
+        return OTHER_ERRAND if cues & Cue.OTHER_ERRAND else None
     topic = min(topics, key=lambda named: _YIELDS.get(named, 0))
     for agency in agencies:
         topic = _BY_AGENCY.get((agency, topic), topic)

@@ -24,6 +24,7 @@ def to_json(memory: Memory) -> str:
         "origin": _rounded(memory.origin),
         "topic": memory.topic,
         "asked": memory.asked,
+        "more": memory.more,
         "language": memory.language,
     }
     return json.dumps({key: value for key, value in kept.items() if value}, separators=(",", ":"))
@@ -43,6 +44,7 @@ def from_json(kept: str) -> Memory:
         origin=Position(*origin) if origin else None,
         topic=fields.get("topic"),
         asked=tuple(fields.get("asked", ())),
+        more=fields.get("more"),
         language=_LANGUAGES.get(fields.get("language", "")),
     )
 

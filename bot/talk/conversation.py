@@ -19,7 +19,7 @@ from bot.talk.knowledge import Knowledge
 from bot.talk.model import Intent, Language, Memory, Person, Reply, Turn
 from bot.talk.pressing import answer_to_press
 from bot.talk.scene import Scene
-from bot.talk.understanding import understand
+from bot.talk.understanding import Understood, understand
 from bot.talk.voice import Voice
 
 LONGEST_TEXT = 1_000
@@ -65,14 +65,21 @@ class OfficeConversation:
             topic=understood.topic or agency,
             about_day=understood.day,
         )
-        if not words.strip():
-            answer = unknown.not_understood(scene, "text-empty")
-        elif len(words) > LONGEST_TEXT:
-            answer = unknown.not_understood(scene, "text-long")
-        else:
-            match = self._matcher.match(words, understood.taken)
-            answer = answer_to(scene, words, understood, match, self._atlas)
+        answer = self._answer(scene, words, understood)
         return _replied(answer, spoken, turn.person, remembered)
+
+    def _answer(self, scene: Scene, words: str, understood: Understood) -> Answer:
+        next_page = choices.read(scene.memory.more or "") if understood.more else None
+        if next_page is not None:
+            return replace(answer_to_press(scene, next_page, self._atlas), edits=False)
+        if understood.strange:
+            return unknown.not_understood(scene, "command-unknown")
+        if not words.strip():
+            return unknown.not_understood(scene, "text-empty")
+        if len(words) > LONGEST_TEXT:
+            return unknown.not_understood(scene, "text-long")
+        match = self._matcher.match(words, understood.taken)
+        return answer_to(scene, words, understood, match, self._atlas)
 
     def _pressed(
         self, turn: Turn, data: str, remembered: Remembered, knows: Knowledge
@@ -163,7 +170,11 @@ def _replied(
 
 def _memory(answer: Answer, spoken: Voice) -> Memory:
     """What to remember of the answer; only right after "erase everything?" a yes means that."""
-    memory = replace(answer.memory, language=spoken.language if spoken.by_question else None)
+    memory = replace(
+        answer.memory,
+        language=spoken.language if spoken.by_question else None,
+        more=buttons.next_page(answer.choices),
+    )
     if memory.intent is Intent.FORGET and answer.intent is not Intent.FORGET:
         return replace(memory, intent=None)
     return memory

@@ -80,6 +80,8 @@ class Memory:
     """The service or agency asked about, where one was."""
     asked: tuple[str, ...] = ()
     """The municipality codes of the bot's last question, so that "the first" can answer it."""
+    more: str | None = None
+    """The data of the button that turned to the next page of the last answer, where it had one."""
     language: Language | None = None
     """The last answer's language where the question chose it, so that its buttons keep to it."""
 

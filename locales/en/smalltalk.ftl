@@ -9,6 +9,7 @@ smalltalk-yes = Good! Which place is it about?
 smalltalk-no = All right. Write a place whenever you want to know something.
 smalltalk-emoji = 🙂 Write a town or a postcode and I’ll find the service office.
 not-understood = I didn’t understand that. Write a town, a municipality or a postcode, such as Boden, Skogås or 753 21.
+command-unknown = I don’t know that command. Write /help to see what you can ask.
 text-empty = There was nothing for me to read. Write a town or a postcode, such as Boden or 753 21.
 text-long = That was too long for me. Write just a town or a postcode, such as Boden or 753 21.
 choice-outdated = That button is too old. Write a town or a postcode and I’ll look again.

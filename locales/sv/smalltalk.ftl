@@ -9,6 +9,7 @@ smalltalk-yes = Bra! Vilken ort gäller det?
 smalltalk-no = Okej. Skriv en ort när du vill veta något.
 smalltalk-emoji = 🙂 Skriv en ort eller ett postnummer, så letar jag upp servicekontoret.
 not-understood = Det där förstod jag inte. Skriv en ort, en kommun eller ett postnummer, till exempel Boden, Skogås eller 753 21.
+command-unknown = Det kommandot känner jag inte till. Skriv /hjälp, så ser du vad du kan fråga om.
 text-empty = Jag fick inget att läsa. Skriv en ort eller ett postnummer, till exempel Boden eller 753 21.
 text-long = Det var för långt för mig. Skriv bara en ort eller ett postnummer, till exempel Boden eller 753 21.
 choice-outdated = Den knappen är för gammal. Skriv en ort eller ett postnummer, så letar jag på nytt.

@@ -19,6 +19,7 @@ memories = st.builds(
     locality=st.none() | st.sampled_from(["Skogås", "Åre"]),
     origin=st.none() | st.builds(Position, degrees, degrees),
     topic=codes,
+    more=st.none() | st.just("1:openings:1:1"),
     asked=st.lists(st.from_regex(r"[0-9]{4}", fullmatch=True), max_size=8).map(tuple),
     language=st.none() | st.sampled_from(Language),
 )

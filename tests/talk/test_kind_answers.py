@@ -51,3 +51,26 @@ def test_privacy_says_what_is_kept_and_how_to_erase_it():
     assert answer.reply.intent is Intent.PRIVACY
     assert "Det du skriver sparas aldrig." in answer.text
     assert talker.presses("Radera det som sparats").reply.intent is Intent.FORGET
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["/delete_everything", "/delete everything", "/erase_all_my_data", "/radera_allt", "/x"],
+)
+def test_a_command_that_is_unknown_erases_nothing_and_leads_to_the_help(words):
+    talker = Talker()
+    talker.says("bevaka Boden")
+    answer = talker.says(words)
+    assert answer.reply.intent is Intent.UNKNOWN
+    assert "/hjälp" in answer.text
+    talker.says("ja")
+    assert talker.remembered.follows
+
+
+def test_erasing_in_words_is_still_asked_about_first():
+    assert Talker().says("delete my data").reply.intent is Intent.FORGET
+
+
+@pytest.mark.parametrize("word", ["mina", "my"])
+def test_the_command_of_what_is_followed_works_without_its_slash(word):
+    assert Talker().says(word).reply.intent is Intent.SUBSCRIPTIONS

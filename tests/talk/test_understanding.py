@@ -222,8 +222,11 @@ def test_a_command_keeps_what_else_was_said():
     assert understood.day == TODAY
 
 
-def test_a_command_that_is_unknown_is_no_command():
-    assert read("/boden").intent is Intent.UNKNOWN
+def test_of_a_command_that_is_unknown_nothing_else_is_read():
+    understood = read("/boden radera allt")
+    assert understood.strange
+    assert understood.intent is Intent.UNKNOWN
+    assert not read("/kontor Boden").strange
     assert read("24/5 i Boden").intent is Intent.UNKNOWN
 
 

@@ -10,6 +10,13 @@ from bot.talk.model import Choice, Intent, Language, text
 
 OFFICIAL = "https://www.statenssc.se/besokservicekontor"
 MOST_CHOICES = 8
+_TURNS = frozenset({"button-more", "button-first-page"})
+
+
+def next_page(rows: Rows) -> str | None:
+    """The data of the button among these that turns the page; None where none does."""
+    turning = (choice.data for row in rows for choice in row if choice.label.key in _TURNS)
+    return next(turning, None)
 
 
 def for_office(office: Office, language: Language) -> Rows:

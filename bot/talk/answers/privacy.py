@@ -95,6 +95,7 @@ def _kept(scene: Scene) -> dict[str, object]:
             "position": [memory.origin.lat, memory.origin.lon] if memory.origin else None,
             "topic": memory.topic,
             "asked": list(memory.asked),
+            "more": memory.more,
             "language": memory.language,
         },
         "following": [_subscription(each) for each in remembered.follows],

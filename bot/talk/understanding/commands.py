@@ -8,6 +8,7 @@ from bot.talk.model import Intent, Language
 from bot.talk.understanding.tokens import fold
 
 _COMMAND = re.compile(r"\s*/([^\W\d_]+)(?:@\w+)?(?![^\s:,.!?])")
+_LIKE_ONE = re.compile(r"\s*/[^\W\d_]\S*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +70,9 @@ def command_in(text: str) -> Command | None:
         return None
     intent, language = _COMMANDS[name]
     return Command(intent, match.end(), language, about=name in {"om", "about"})
+
+
+def strange_command_in(text: str) -> int | None:
+    """Where the command ends that the text starts with and that is not known; None without one."""
+    match = _LIKE_ONE.match(text)
+    return match.end() if match and command_in(text) is None else None

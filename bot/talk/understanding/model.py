@@ -47,7 +47,8 @@ class Understood:
     `agencies` those named. `change` is the language asked for. `ordinal` answers the bot's last
     question: 1 is the first choice, LAST_OF_THEM, NONE_OF_THEM. `about` asks who runs the bot and
     where its facts are from; the intent is then HELP. `command` is the language that a command is a
-    word of.
+    word of; `strange` tells of a command that is none of the bot's, of which nothing else is read.
+    `more` asks for the next page and for nothing else.
     """
 
     intent: Intent
@@ -62,3 +63,5 @@ class Understood:
     ordinal: int | None = None
     about: bool = False
     command: Language | None = None
+    strange: bool = False
+    more: bool = False

@@ -1,4 +1,4 @@
-"""Answers to the bot's last question: "den andra", "2", "none of these"."""
+"""Answers to the bot's last words: "den andra", "2", "none of these", "visa fler"."""
 
 from collections.abc import Sequence
 
@@ -27,6 +27,18 @@ _PLACES = {
     for word in names.split()
 }
 _ALONE_NO_ANSWER = frozenset({"nothing", "one", "ett"})
+_MORE = words("fler flera mer mera nasta more next fortsatt continue")
+_WITH_MORE = words(
+    "visa se sida sidan kontor orter platser show see page offices places me mig the den please "
+    "tack jag vill i want to ok ja yes"
+)
+_MOST_OF_MORE = 6
+
+
+def asks_for_more(said: Sequence[str]) -> bool:
+    """Whether the words ask for the next page of what was shown, and for nothing else."""
+    few = 0 < len(said) <= _MOST_OF_MORE and not _MORE.isdisjoint(said)
+    return few and all(word in _MORE or word in _WITH_MORE for word in said)
 
 
 def ordinal_in(said: Sequence[str]) -> int | None:

@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import date
 
 from bot.talk.model import Intent, Language
-from bot.talk.understanding.commands import command_in
+from bot.talk.understanding.commands import command_in, strange_command_in
 from bot.talk.understanding.cues import Cue
 from bot.talk.understanding.dates import FoundDay, day_in
 from bot.talk.understanding.intents import intent_of
 from bot.talk.understanding.language import language_of
 from bot.talk.understanding.letters import gist_of
 from bot.talk.understanding.model import Smalltalk, Understood
-from bot.talk.understanding.ordinals import ordinal_in
+from bot.talk.understanding.ordinals import asks_for_more, ordinal_in
 from bot.talk.understanding.reading import Reading, read_words
 from bot.talk.understanding.tokens import LOOKED_AT, Word, words_of
 from bot.talk.understanding.topics import topic_of
@@ -26,6 +26,8 @@ _ALONE = {
     "about": Understood(Intent.HELP, about=True, language=Language.EN, certainty=1.0),
     "start": Understood(Intent.START),
     "borja": Understood(Intent.START, language=Language.SV, certainty=1.0),
+    "mina": Understood(Intent.SUBSCRIPTIONS, language=Language.SV, certainty=1.0),
+    "my": Understood(Intent.SUBSCRIPTIONS, language=Language.EN, certainty=1.0),
 }
 
 
@@ -39,6 +41,9 @@ def understand(text: str, today: date | None = None) -> Understood:
 
     `today` is what "i morgon" is counted from; without it such a day is understood but not dated.
     """
+    strange = strange_command_in(text)
+    if strange:
+        return Understood(Intent.UNKNOWN, taken=((0, strange),), strange=True)
     words = words_of(text)
     command = command_in(text)
     if command:
@@ -78,6 +83,7 @@ def _joined(words: list[Word], read: Reading, gist: Reading, day: FoundDay | Non
         smalltalk=read.smalltalk,
         change=_change(gist) if intent is Intent.LANGUAGE else None,
         ordinal=ordinal_in(folded),
+        more=asks_for_more(folded),
         about=bool(gist.cues & Cue.ABOUT) and intent is Intent.HELP,
     )
 

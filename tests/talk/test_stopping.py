@@ -17,9 +17,7 @@ def following(*words: str, client: Language = Language.SV) -> Talker:
     return talker
 
 
-@pytest.mark.parametrize(
-    "words", ["stop", "stopp", "/stopp", "/stop", "sluta bevaka Boden"]
-)
+@pytest.mark.parametrize("words", ["stop", "stopp", "/stopp", "/stop", "sluta bevaka Boden"])
 def test_a_word_stops_the_one_thing_followed(words):
     talker = following("Boden")
     assert talker.says(words).reply.intent is Intent.UNSUBSCRIBE

@@ -38,7 +38,8 @@ def messages(language: str) -> dict[str, Message]:
 
 def _message(file: str, entry: ast.Message) -> Message:
     nodes = list(_nodes(entry))
-    facts = {n.id.name.removesuffix("_bare").removesuffix("_weekday") for n in nodes if isinstance(n, ast.VariableReference)}
+    named = [n.id.name for n in nodes if isinstance(n, ast.VariableReference)]
+    facts = {name.removesuffix("_bare").removesuffix("_weekday") for name in named}
     leans_on = {n.id.name for n in nodes if isinstance(n, ast.MessageReference)}
     return Message(file, frozenset(facts), frozenset(leans_on))
 

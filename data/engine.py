@@ -2,8 +2,9 @@
 
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 from uuid import uuid4
 
@@ -13,19 +14,20 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 PRAGMAS = (
     "PRAGMA busy_timeout = 10000",
-    "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = NORMAL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
 )
 """Said on every new SQLite connection. What is erased is overwritten, not only marked free."""
+_SECONDS_TO_WAIT = 10.0
+_PAUSE = 0.01
 
 
 def open_engine(url: str) -> AsyncEngine:
     """An engine for `sqlite+aiosqlite:///FILE` or `postgresql+asyncpg://...`.
 
     The folder of a SQLite file is made where it is missing; `:memory:` gives a database that
-    lives as long as the engine. Nothing is connected yet. Whoever opens it awaits `dispose()`.
+    lives as long as the engine. Whoever opens it awaits `dispose()`.
     """
     address = make_url(url)
     if address.get_backend_name() == "sqlite":
@@ -91,10 +93,29 @@ def _sqlite(address: URL) -> AsyncEngine:
         )
     elif address.database is not None and not address.database.startswith("file:"):
         Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+        _write_ahead(address.database)
     engine = create_async_engine(address, pool_size=8, max_overflow=0)
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
     return engine
+
+
+def _write_ahead(file: str) -> None:
+    """Puts the file into write-ahead mode, in which it stays.
+
+    SQLite refuses the change at once, without waiting, while another process makes it too. What
+    else is wrong with the file is told by the first real connection.
+    """
+    deadline = monotonic() + _SECONDS_TO_WAIT
+    while True:
+        try:
+            with closing(sqlite3.connect(file)) as connection:
+                connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" in str(error) and monotonic() < deadline:
+                sleep(_PAUSE)
+                continue
+        return
 
 
 def _prepare(connection: Any, _record: object) -> None:

@@ -1,10 +1,11 @@
 """New offices: the programme of 2021, and what else opens or has just opened."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.offices.model import Office, Register
-from bot.offices.status import State, Status, status_of
+from bot.offices.status import State, Status
 
 PHASES = (1, 2)
 """The programme's phases: 14 places planned for 2022 and 14 for 2023."""
@@ -34,9 +35,9 @@ class Openings:
     opened: tuple[OfficeStatus, ...]
 
 
-def openings_on(register: Register, day: date) -> Openings:
-    """Which offices are new or opening on `day`."""
-    every = _every(register, day)
+def openings_on(register: Register, day: date, status: Callable[[Office], Status]) -> Openings:
+    """Which offices are new or opening on `day`; `status` tells an office's state on it."""
+    every = _every(register, status)
     others = [each for each in every if each.office.programme_phase is None]
     opening = [each for each in others if each.status.state is State.PLANNED]
     opened = [each for each in others if opened_lately(each.status, day)]
@@ -47,9 +48,11 @@ def openings_on(register: Register, day: date) -> Openings:
     )
 
 
-def programme(register: Register, phase: int, day: date) -> tuple[OfficeStatus, ...]:
-    """One phase's offices by name, with the state of each on `day`."""
-    return _of_phase(_every(register, day), phase)
+def programme(
+    register: Register, phase: int, status: Callable[[Office], Status]
+) -> tuple[OfficeStatus, ...]:
+    """One phase's offices by name, with the state of each as `status` tells it."""
+    return _of_phase(_every(register, status), phase)
 
 
 def opened_lately(status: Status, day: date) -> bool:
@@ -64,9 +67,9 @@ def _of_phase(every: list[OfficeStatus], phase: int) -> tuple[OfficeStatus, ...]
     return tuple(each for each in every if each.office.programme_phase == phase)
 
 
-def _every(register: Register, day: date) -> list[OfficeStatus]:
+def _every(register: Register, status: Callable[[Office], Status]) -> list[OfficeStatus]:
     by_name = sorted(register.offices.values(), key=lambda office: office.name)
-    return [OfficeStatus(o, status_of(register.claims.get(o.id, ()), day)) for o in by_name]
+    return [OfficeStatus(office, status(office)) for office in by_name]
 
 
 def _opened(each: OfficeStatus) -> date:

@@ -1,13 +1,26 @@
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 
-from bot.offices.model import Register
-from bot.offices.programme import openings_on, programme
+from bot.offices.model import Office, Register
+from bot.offices.programme import Openings, openings_on, programme
+from bot.offices.status import Status, status_of
 from tests.offices.builders import claim, day, office, register_of
 
 
+def status_on(register: Register, on: date) -> Callable[[Office], Status]:
+    return lambda one: status_of(register.claims.get(one.id, ()), on)
+
+
+def opened_by(register: Register, on: date) -> Openings:
+    return openings_on(register, on, status_on(register, on))
+
+
 def states(register: Register, phase: int, on: date) -> dict[str, str]:
-    return {each.office.id: str(each.status.state) for each in programme(register, phase, on)}
+    return {
+        each.office.id: str(each.status.state)
+        for each in programme(register, phase, status_on(register, on))
+    }
 
 
 def test_the_first_phase_when_it_was_announced(register: Register) -> None:
@@ -26,15 +39,15 @@ def test_both_phases_today(register: Register) -> None:
 
 
 def test_offices_come_by_name(register: Register) -> None:
-    (_, first), (_, second) = openings_on(register, day("2026-11-23")).phases
+    (_, first), (_, second) = opened_by(register, day("2026-11-23")).phases
     assert first[0].office.id == "boden"
     assert [e.office.name for e in second] == sorted(e.office.name for e in second)
 
 
 def test_openings_outside_the_programme(register: Register) -> None:
-    assert [e.office.id for e in openings_on(register, day("2026-11-23")).opening] == ["ludvika"]
-    assert openings_on(register, day("2026-11-23")).opened == ()
-    summer = openings_on(register, day("2020-07-01"))
+    assert [e.office.id for e in opened_by(register, day("2026-11-23")).opening] == ["ludvika"]
+    assert opened_by(register, day("2026-11-23")).opened == ()
+    summer = opened_by(register, day("2020-07-01"))
     opened = {each.office.id for each in summer.opened}
     assert opened == {"asele", "solleftea", "storuman", "torsby", "vansbro"}
 
@@ -48,7 +61,7 @@ def test_openings_by_date_with_unknown_ones_last() -> None:
             claim("planned_opening", "2027-02-01", "2026-06-01", office_id="sooner"),
         ),
     )
-    opening = openings_on(register, day("2026-11-23")).opening
+    opening = opened_by(register, day("2026-11-23")).opening
     assert [each.office.id for each in opening] == ["sooner", "later", "unknown"]
 
 
@@ -61,5 +74,5 @@ def test_what_opened_longer_than_a_year_ago_is_not_new() -> None:
             claim("opened", "2025-11-23", "2025-11-24", office_id="new"),
         ),
     )
-    opened = openings_on(register, day("2026-11-23")).opened
+    opened = opened_by(register, day("2026-11-23")).opened
     assert [each.office.id for each in opened] == ["new"]

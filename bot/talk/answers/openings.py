@@ -15,7 +15,7 @@ _YEARS = {1: 2022, 2: 2023}
 def openings(scene: Scene, phase: int = PHASES[0], page: int = 0, *, edits: bool = False) -> Answer:
     """One page of a phase's offices by name, with buttons to the other page and phase."""
     phase = phase if phase in PHASES else PHASES[0]
-    all_of_it = programme(scene.knows.register, phase, scene.day)
+    all_of_it = programme(scene.knows.register, phase, scene.knows.status)
     pages = max(1, -(-len(all_of_it) // PAGE))
     page = min(page, pages - 1)
     shown = all_of_it[page * PAGE : (page + 1) * PAGE]
@@ -39,7 +39,7 @@ def openings(scene: Scene, phase: int = PHASES[0], page: int = 0, *, edits: bool
 
 def _others(scene: Scene) -> tuple[Block, ...]:
     """Offices outside the programme that are to open, or have opened in the last year."""
-    found = openings_on(scene.knows.register, scene.day)
+    found = openings_on(scene.knows.register, scene.day, scene.knows.status)
     others = (*found.opening, *found.opened)
     if not others:
         return ()

@@ -66,7 +66,7 @@ async def open_app(settings: Settings, clock: Clock | None = None) -> AsyncItera
     async with open_stores(settings.database_url.get_secret_value(), seed) as stores:
         exchange = Exchange(conversation, stores.talk, stores.register, clock)
         texts = Texts.load()
-        desk = SqlRegisterDesk(stores.engine, gazetteer.municipalities)
+        desk = SqlRegisterDesk(stores.engine, gazetteer.municipalities, stores.wake)
         yield App(settings, clock, texts, gazetteer, matcher, stores, conversation, exchange, desk)
 
 

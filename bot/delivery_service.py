@@ -27,7 +27,7 @@ class DeliveryService:
         self._lead = Leadership(stores.leader, _holder(), clocks)
         newsroom = Newsroom(app.exchange.register, stores.notices)
         sources = Sources(newsroom.find_news, stores.register.version)
-        self._herald = Herald(sources, stores.fan_out, clocks, self._leads)
+        self._herald = Herald(sources, stores.fan_out, clocks, self._leads, stores.wake)
         hand = Hand(most=settings.telegram_per_second)
         self._postman = Postman(channel, stores.deliveries, sender, clocks, self._leads, hand)
         self._running: list[asyncio.Task[None]] = []

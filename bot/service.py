@@ -79,6 +79,7 @@ async def serve(
             opened(url)
         for store in (app.stores.talk, app.stores.telegram, app.stores.people):
             tasks.start("upkeep", upkeep(store.tidy, app.clock))
+        tasks.start("wake", app.stores.wake.run())
         # The door closes after the alerts in the air have gone through it.
         close = asyncio.Event()
         doors = [tasks.start("telegram", door.run(close))] if door else []

@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.offices.model import Register
+from bot.wake import Topic, Wake
 from data.register_apply import apply
 from data.register_import import Entering, with_files
 from data.register_store import SqlRegisterStore
@@ -16,9 +17,10 @@ from data.register_write import write_register
 class SqlRegisterDesk:
     """The `RegisterDesk` of `bot.cli.ports`, on either database."""
 
-    def __init__(self, engine: AsyncEngine, municipalities: Container[str]) -> None:
+    def __init__(self, engine: AsyncEngine, municipalities: Container[str], wake: Wake) -> None:
         self._engine = engine
         self._municipalities = municipalities
+        self._wake = wake
 
     async def load(self) -> Register:
         """The register as it is stored."""
@@ -30,7 +32,9 @@ class SqlRegisterDesk:
 
     async def apply(self, before: Register, after: Register) -> int:
         """Stores what differs; the new version. Raises RegisterChangedError."""
-        return await apply(self._engine, before, after)
+        version = await apply(self._engine, before, after)
+        self._wake.tell(Topic.REGISTER)
+        return version
 
     def write(self, register: Register, folder: Path) -> None:
         """Writes the register's files into the folder."""

@@ -19,6 +19,7 @@ from data.register_store import SqlRegisterStore
 from data.seed_load import load_seed
 from data.talk_store import TidyTalkStore, Writers, open_writers
 from data.telegram_store import SqlTelegramStore
+from data.wake import StoredWake
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Stores:
     people: SqlPeopleStore
     leader: SqlLeaderStore
     progress: SqlProgressStore
+    wake: StoredWake
 
 
 @asynccontextmanager
@@ -48,7 +50,9 @@ async def open_stores(url: str, seed: Register) -> AsyncIterator[Stores]:
         await migrate(engine)
         await load_seed(engine, seed)
         async with open_writers(engine) as writers:
-            yield _stores(engine, writers)
+            stores = _stores(engine, writers)
+            yield stores
+            await stores.wake.close()
     finally:
         await engine.dispose()
 
@@ -66,4 +70,5 @@ def _stores(engine: AsyncEngine, writers: Writers) -> Stores:
         SqlPeopleStore(transactions),
         SqlLeaderStore(transactions),
         SqlProgressStore(engine),
+        StoredWake(engine),
     )

@@ -9,10 +9,11 @@ import structlog
 
 from bot.delivery.clocks import Clocks
 from bot.delivery.ports import FanOut
+from bot.wake import Topic, Wake
 
 FINDS_EVERY = timedelta(minutes=1)
 LOOKS_EVERY = 5.0
-"""Seconds between two looks at the register's version."""
+"""Seconds between two looks at the register's version, where nobody tells of a change."""
 PEOPLE_AT_ONCE = 2000
 """How many people one transaction of a fan-out looks at: so short that nobody waits for it."""
 
@@ -45,24 +46,27 @@ class Herald:
         fan_out: FanOut,
         clocks: Clocks,
         leads: Callable[[], bool],
+        wake: Wake,
     ) -> None:
         self._sources = sources
         self._fan_out = fan_out
         self._clocks = clocks
         self._leads = leads
+        self._wake = wake
         self._found_at: datetime | None = None
         self._version: int | None = None
         self._logger = structlog.get_logger()
 
     async def run(self) -> None:
         """Goes on until cancelled. A round that fails is logged and tried again."""
-        while True:
-            if self._leads():
-                try:
-                    await self.round()
-                except Exception:
-                    self._logger.exception("herald_failed")
-            await self._clocks.wait(LOOKS_EVERY)
+        with self._wake.listening(Topic.REGISTER, Topic.NOTICES) as listener:
+            while True:
+                if self._leads():
+                    try:
+                        await self.round()
+                    except Exception:
+                        self._logger.exception("herald_failed")
+                await self._clocks.wait_or_hear(LOOKS_EVERY, listener)
 
     async def round(self) -> None:
         """Finds news where that is due, then fans out all that is due."""

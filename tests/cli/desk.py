@@ -81,7 +81,7 @@ class Desk:
         try:
             await load_seed(engine, self.seed)
             clock = Noon(settings.bot_today or date(2026, 11, 23))
-            desk = SqlRegisterDesk(engine, self.municipalities)
+            desk = SqlRegisterDesk(engine, self.municipalities, LocalWake())
             async with open_writers(engine) as writers:
                 yield StaffApp(clock, desk, SqlNoticeStore(writers.transactions))
         finally:

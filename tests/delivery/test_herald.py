@@ -1,6 +1,7 @@
 """When news is looked for and fanned out."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -9,6 +10,7 @@ import pytest
 from bot.delivery.clocks import Clocks
 from bot.delivery.herald import Herald, Sources
 from bot.tasks import Supervisor
+from bot.wake import LocalWake, Topic
 from tests.delivery.builders import HOUR, MINUTE, NOON, SECOND, HandClock
 from tests.delivery.timeline import Timeline
 
@@ -25,6 +27,7 @@ class News:
     found: list[datetime] = field(default_factory=list)
     recovered: list[datetime] = field(default_factory=list)
     fanned: int = 0
+    wake: LocalWake = field(default_factory=LocalWake)
 
     async def find_news(self, now: datetime) -> int:
         if self.broken:
@@ -46,12 +49,18 @@ class News:
 
     def herald(self) -> Herald:
         sources = Sources(self.find_news, self.current)
-        return Herald(sources, self, self.timeline.clocks, lambda: self.leads)
+        return Herald(sources, self, self.timeline.clocks, lambda: self.leads, self.wake)
 
 
 @pytest.fixture
 def news() -> News:
     return News(Timeline())
+
+
+async def until(done: Callable[[], bool]) -> None:
+    async with asyncio.timeout(5):
+        while not done():  # noqa: ASYNC110 - the herald works meanwhile
+            await asyncio.sleep(0)
 
 
 async def turned(news: News, *by: timedelta) -> None:
@@ -76,6 +85,29 @@ async def test_it_looks_when_the_register_has_changed(news: News) -> None:
         await news.timeline.turn(5 * SECOND, 1)
 
     assert news.found == [NOON, NOON + 15 * SECOND]
+
+
+async def test_it_looks_at_once_when_it_is_told(news: News) -> None:
+    async with Supervisor() as tasks:
+        tasks.start("herald", news.herald().run())
+        await news.timeline.turn(1 * SECOND, 1)
+        news.version = 2
+        news.wake.tell(Topic.REGISTER)
+        await until(lambda: len(news.found) == 2)
+
+    assert news.found == [NOON, NOON + 1 * SECOND]
+
+
+async def test_it_fans_out_at_once_when_it_is_told_of_a_notice(news: News) -> None:
+    async with Supervisor() as tasks:
+        tasks.start("herald", news.herald().run())
+        await news.timeline.rest(1)
+        news.wake.tell(Topic.DELIVERIES)
+        news.wake.tell(Topic.NOTICES)
+        await until(lambda: news.fanned == 2)
+        await news.timeline.rest(1)
+
+    assert news.fanned == 2
 
 
 async def test_it_fans_out_all_there_is_in_between_too(news: News) -> None:

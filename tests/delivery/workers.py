@@ -12,6 +12,7 @@ from bot.delivery.leader import Leadership
 from bot.delivery.ports import Sender
 from bot.delivery.postman import Hand, Postman
 from bot.tasks import Supervisor
+from bot.wake import LocalWake
 from data.delivery_store import SqlDeliveryStore
 from data.fan_out_store import SqlFanOut
 from data.leader_store import SqlLeaderStore
@@ -61,7 +62,8 @@ async def working(
         def leads() -> bool:
             return lead.leads
 
-        herald = Herald(Sources(no_news, same_version), SqlFanOut(db), clocks, leads)
+        sources = Sources(no_news, same_version)
+        herald = Herald(sources, SqlFanOut(db), clocks, leads, LocalWake())
         postman = Postman("telegram", SqlDeliveryStore(db), sender, clocks, leads, hand)
         loops = {"lead": lead.run(), "herald": herald.run(), "post": postman.run(asyncio.Event())}
         started = [tasks.start(loop, work) for loop, work in loops.items()]

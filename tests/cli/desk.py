@@ -18,6 +18,7 @@ from bot.clock import Clock
 from bot.offices.model import Register
 from bot.settings import Settings
 from bot.texts import Texts
+from bot.wake import LocalWake
 from data import tables
 from data.engine import open_engine, writing
 from data.notice_store import SqlNoticeStore

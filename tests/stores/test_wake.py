@@ -43,40 +43,43 @@ async def test_its_own_process_hears_at_once(database_url: str) -> None:
 
 
 async def test_other_processes_hear(postgres_url: str) -> None:
-    async with process(postgres_url) as here, process(postgres_url) as there:
-        with there.listening(Topic.NOTICES) as listener:
-            await settled(listener)
-            for _ in range(20):
-                here.tell(Topic.NOTICES)
-            assert await listener.heard_within(SOON)
+    async with process(postgres_url) as here, hearing(postgres_url, Topic.NOTICES) as listener:
+        for _ in range(20):
+            here.tell(Topic.NOTICES)
+        assert await listener.heard_within(SOON)
 
 
 async def test_a_command_tells_before_it_ends(postgres_url: str) -> None:
     engine = open_engine(postgres_url)
-    async with process(postgres_url) as service:
-        with service.listening(Topic.REGISTER) as listener:
-            await settled(listener)
-            command = StoredWake(engine)
-            command.tell(Topic.REGISTER)
-            await command.close()
-            assert await listener.heard_within(SOON)
+    async with hearing(postgres_url, Topic.REGISTER) as listener:
+        command = StoredWake(engine)
+        command.tell(Topic.REGISTER)
+        await command.close()
+        assert await listener.heard_within(SOON)
     await engine.dispose()
 
 
 async def test_it_listens_again_when_the_connection_is_lost(postgres_url: str) -> None:
     engine = open_engine(postgres_url)
-    async with process(postgres_url) as service, engine.connect() as connection:
-        with service.listening(Topic.REGISTER) as listener:
-            await settled(listener)
+    async with hearing(postgres_url, Topic.REGISTER) as listener:
+        async with engine.connect() as connection:
             assert (await connection.execute(text(_CUT))).all() == [(True,)]
-            # What was told meanwhile is not known, so there may be something new.
-            assert await listener.heard_within(SOON)
+        # What was told meanwhile is not known, so there may be something new.
+        assert await listener.heard_within(SOON)
     await engine.dispose()
 
 
-async def settled(listener: Listener) -> None:
-    """Whoever begins to listen is told once, in case it missed something before."""
-    assert await listener.heard_within(SOON)
+@asynccontextmanager
+async def hearing(url: str, topic: Topic) -> AsyncIterator[Listener]:
+    """A listener in a process that is connected: it is told once then, whatever it missed."""
+    engine = open_engine(url)
+    wake = StoredWake(engine)
+    with wake.listening(topic) as listener:
+        async with Supervisor() as tasks:
+            tasks.start("wake", wake.run())
+            assert await listener.heard_within(SOON)
+            yield listener
+    await engine.dispose()
 
 
 @asynccontextmanager
@@ -86,5 +89,4 @@ async def process(url: str) -> AsyncIterator[StoredWake]:
     async with Supervisor() as tasks:
         tasks.start("wake", wake.run())
         yield wake
-        await wake.close()
     await engine.dispose()

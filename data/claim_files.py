@@ -6,6 +6,8 @@ from datetime import date
 from bot.offices.claims import known_from
 from bot.offices.model import Claim, ClaimKind, Confidence, Source
 from bot.offices.when import Precision, When
+from bot.register import values
+from bot.talk.model import text
 from data.csv_rows import Row
 
 CLAIM_COLUMNS = (
@@ -36,12 +38,12 @@ def read_claims(
     for number, row in enumerate(rows, start=first_id):
         claim = claim_of(row, offices, number, gathered)
         if claim.id in claims:
-            raise row.bad("id", "is there twice")
+            raise row.bad("id", text("fault-twice"))
         if claim.corrects is not None and claim.corrects >= claim.id:
-            raise row.bad("corrects", "must be the number of an earlier claim")
+            raise row.bad("corrects", text("fault-corrects"))
         said = (claim.office_id, claim.kind, claim.when, claim.source, claim.detail)
         if claim.corrects is None and said in told:
-            raise row.bad("office_id", "has this claim twice")
+            raise row.bad("office_id", text("fault-claim-twice"))
         told.add(said)
         claims[claim.id] = claim
     return tuple(claims.values())
@@ -50,7 +52,7 @@ def read_claims(
 def claim_of(row: Row, offices: Container[str], number: int, gathered: date) -> Claim:
     """One claim. Raises SeedError where a field is bad."""
     if row.text("office_id") not in offices:
-        raise row.bad("office_id", "is not an office")
+        raise row.bad("office_id", text("fault-no-office"))
     kind, when, published = row.one_of("kind", ClaimKind), _when(row), row.when("published")
     stated = row.optional("known_from")
     return Claim(
@@ -70,16 +72,9 @@ def claim_of(row: Row, offices: Container[str], number: int, gathered: date) -> 
 def _when(row: Row) -> When:
     when = row.when("date")
     if row.one_of("precision", Precision) is not when.precision:
-        why = f"must be {when.precision}, which is how exactly the date is written"
-        raise row.bad("precision", why)
+        raise row.bad("precision", text("fault-precision", precision=str(when.precision)))
     return when
 
 
 def _count(row: Row, field: str) -> int | None:
-    if row.optional(field) is None:
-        return None
-    why = "must be a number from 1"
-    value = row.parsed(field, int, why)
-    if value < 1:
-        raise row.bad(field, why)
-    return value
+    return None if row.optional(field) is None else row.parsed(field, values.count)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.offices.model import Claim, Register
+from bot.talk.model import text
 from data.claim_files import claim_of
 from data.csv_rows import Row
 from data.register_files import by_office
@@ -39,7 +40,7 @@ class _Entry:
         if there is None:
             there = self._add(row, claim)
         if there in self._taken:
-            raise row.bad("office_id", "has this claim twice")
+            raise row.bad("office_id", text("fault-claim-twice"))
         self._taken.add(there)
 
     def _there(self, row: Row, claim: Claim) -> int | None:
@@ -47,15 +48,14 @@ class _Entry:
         if claim.id == 0 or claim.id not in self.claims:
             return self._said.get(_said(claim)) if claim.id == 0 else None
         if _said(self.claims[claim.id]) != _said(claim):
-            why = "is there and says otherwise: a claim stays; correct it by one that names it"
-            raise row.bad("id", why)
+            raise row.bad("id", text("fault-claim-differs"))
         return claim.id
 
     def _add(self, row: Row, claim: Claim) -> int:
         number = claim.id or self._highest + 1
         self._highest = max(self._highest, number)
         if claim.corrects is not None and not self._earlier(claim, number):
-            raise row.bad("corrects", "must be the number of an earlier claim about the office")
+            raise row.bad("corrects", text("fault-corrects"))
         recorded = claim.recorded or self._day
         late = recorded if recorded > claim.known_from else None
         self.claims[number] = replace(claim, id=number, recorded=late)

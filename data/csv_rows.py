@@ -5,21 +5,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+from functools import partial
 from importlib.resources.abc import Traversable
 from io import StringIO
 from pathlib import Path
 from typing import TypeVar
 
-from bot.errors import SeedError
-from bot.offices.when import UNKNOWN_DATE, When
-from data.csv_dates import day_of, time_of, when_of
+from bot.errors import FaultError, SeedError
+from bot.offices.when import When
+from bot.register import values
+from bot.talk.model import Text, text
 
 Value = TypeVar("Value")
 Kind = TypeVar("Kind", bound=StrEnum)
 Folder = Path | Traversable
-
-_LONGEST = 200
-_LONGEST_URL = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,61 +29,43 @@ class Row:
     number: int
     fields: Mapping[str, str]
 
-    def bad(self, field: str, why: str) -> SeedError:
+    def bad(self, field: str, why: Text) -> SeedError:
         """The error to raise about one of its fields."""
         return SeedError(self.file, self.number, field, self.fields.get(field, ""), why)
 
-    def text(self, field: str, longest: int = _LONGEST) -> str:
+    def text(self, field: str, longest: int = values.LONGEST) -> str:
         """A value that must be there."""
-        value = self.optional(field, longest)
-        if value is None:
-            raise self.bad(field, "must not be empty")
-        return value
+        return self.parsed(field, partial(values.required, longest=longest))
 
-    def optional(self, field: str, longest: int = _LONGEST) -> str | None:
+    def optional(self, field: str, longest: int = values.LONGEST) -> str | None:
         """A value that may be missing. Raises SeedError where it is too long to be kept."""
-        value = self.fields[field].strip()
-        if len(value) > longest or not value.isprintable():
-            raise self.bad(field, f"must be at most {longest} characters, all of them printable")
-        return value or None
+        return self.parsed(field, partial(values.optional, longest=longest))
 
-    def parsed(self, field: str, parse: Callable[[str], Value], why: str) -> Value:
-        """The value as `parse` makes it; a ValueError means that it can't."""
+    def parsed(self, field: str, parse: Callable[[str], Value]) -> Value:
+        """The value as `parse` makes it; what it raises as FaultError is said of this field."""
         try:
-            return parse(self.text(field))
-        except ValueError:
-            raise self.bad(field, why) from None
+            return parse(self.fields[field])
+        except FaultError as fault:
+            raise self.bad(field, fault.why) from None
 
     def one_of(self, field: str, kind: type[Kind]) -> Kind:
-        allowed = ", ".join(kind)
-        return self.parsed(field, kind, f"must be one of {allowed}")
+        return self.parsed(field, partial(values.one_of, kind=kind))
 
     def number_between(self, field: str, lowest: float, highest: float) -> float:
-        why = f"must be a number from {lowest:g} to {highest:g}"
-        value = self.parsed(field, float, why)
-        if not lowest <= value <= highest:
-            raise self.bad(field, why)
-        return value
+        return self.parsed(field, partial(values.between, lowest=lowest, highest=highest))
 
     def url(self, field: str) -> str:
-        value = self.text(field, _LONGEST_URL)
-        if not value.startswith(("https://", "http://")) or " " in value:
-            raise self.bad(field, "must be a web address (http or https)")
-        return value
+        return self.parsed(field, values.web_address)
 
     def day(self, field: str) -> date:
-        return self.parsed(field, day_of, "must be a day such as 2026-11-23")
+        return self.parsed(field, values.day)
 
     def clock_time(self, field: str) -> time:
-        return self.parsed(field, time_of, "must be a time such as 09:30")
+        return self.parsed(field, values.clock_time)
 
     def when(self, field: str) -> When:
         """A date as exactly as it is written: 2022, 2022-Q3, 2022-06 or 2022-06-27, or empty."""
-        value = self.optional(field)
-        if value is None:
-            return UNKNOWN_DATE
-        why = "must be empty or a date such as 2022, 2022-Q3, 2022-06 or 2022-06-27"
-        return self.parsed(field, when_of, why)
+        return self.parsed(field, values.when)
 
 
 def rows_of(path: Folder, columns: Sequence[str], optional: Sequence[str] = ()) -> Iterator[Row]:
@@ -108,11 +89,12 @@ def _text_of(path: Folder) -> str:
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         row = error.object[: error.start].count(b"\n") + 1
-        raise SeedError(path.name, row, "", "", "is not text in UTF-8") from None
+        raise SeedError(path.name, row, "", "", text("fault-not-utf-8")) from None
     except FileNotFoundError:
-        raise SeedError(path.name, 1, "", "", "is missing") from None
+        raise SeedError(path.name, 1, "", "", text("fault-no-file")) from None
     except OSError as error:
-        raise SeedError(path.name, 1, "", "", f"can't be read: {error.strerror}") from None
+        why = text("fault-unreadable", why=error.strerror or "")
+        raise SeedError(path.name, 1, "", "", why) from None
 
 
 def table_rows(
@@ -122,23 +104,24 @@ def table_rows(
     rows = _numbered(file, table)
     header = [name.strip() for name in next(rows, (1, []))[1]]
     _check_header(file, header, columns, optional)
-    for number, values in rows:
-        if not any(values):
+    for number, cells in rows:
+        if not any(cells):
             continue
-        if len(values) != len(header):
-            why = f"has {len(values)} values where the header has {len(header)} columns"
-            raise SeedError(file, number, "", ",".join(values)[:80], why)
+        if len(cells) != len(header):
+            why = text("fault-length", values=len(cells), columns=len(header))
+            raise SeedError(file, number, "", ",".join(cells), why)
         missing = dict.fromkeys(optional, "")
-        yield Row(file, number, missing | dict(zip(header, values, strict=True)))
+        yield Row(file, number, missing | dict(zip(header, cells, strict=True)))
 
 
 def _numbered(file: str, table: Iterable[list[str]]) -> Iterator[tuple[int, list[str]]]:
     number = 0
     try:
-        for number, values in enumerate(table, start=1):
-            yield number, values
+        for number, cells in enumerate(table, start=1):
+            yield number, cells
     except csv.Error as error:
-        raise SeedError(file, number + 1, "", "", f"can't be read: {error}") from None
+        why = text("fault-unreadable", why=str(error))
+        raise SeedError(file, number + 1, "", "", why) from None
 
 
 def _check_header(
@@ -146,7 +129,7 @@ def _check_header(
 ) -> None:
     for name in columns:
         if header.count(name) != 1:
-            raise SeedError(file, 1, name, "", "must be a column, once")
+            raise SeedError(file, 1, name, "", text("fault-column-missing"))
     for name in header:
         if name not in columns and (name not in optional or header.count(name) != 1):
-            raise SeedError(file, 1, name, name, "is not a known column")
+            raise SeedError(file, 1, name, name, text("fault-column-unknown"))

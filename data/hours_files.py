@@ -3,6 +3,8 @@
 from collections.abc import Container, Iterable
 
 from bot.offices.model import OpenHours, SpecialDay
+from bot.register import values
+from bot.talk.model import text
 from data.csv_rows import Row
 
 HOURS_COLUMNS = ("office_id", "weekday", "opens", "closes", "source_url", "published")
@@ -22,7 +24,7 @@ def read_hours(rows: Iterable[Row], offices: Container[str]) -> tuple[OpenHours,
         hours = hours_of(row, offices)
         same_day = found.setdefault((hours.office_id, hours.weekday), [])
         if any(h.opens < hours.closes and hours.opens < h.closes for h in same_day):
-            raise row.bad("opens", "overlaps other hours of the same day")
+            raise row.bad("opens", text("fault-overlap"))
         same_day.append(hours)
     return tuple(hours for its in found.values() for hours in its)
 
@@ -30,10 +32,10 @@ def read_hours(rows: Iterable[Row], offices: Container[str]) -> tuple[OpenHours,
 def hours_of(row: Row, offices: Container[str]) -> OpenHours:
     """One stretch of opening hours. Raises SeedError where a field is bad."""
     _check_office(row, offices)
-    weekday = row.parsed("weekday", WEEKDAYS.index, f"must be one of {', '.join(WEEKDAYS)}")
+    weekday = row.parsed("weekday", _weekday)
     opens, closes = row.clock_time("opens"), row.clock_time("closes")
     if closes <= opens:
-        raise row.bad("closes", "must be later than opens")
+        raise row.bad("closes", text("fault-later"))
     return OpenHours(
         office_id=row.text("office_id"),
         weekday=weekday,
@@ -51,7 +53,7 @@ def read_special_days(rows: Iterable[Row], offices: Container[str]) -> tuple[Spe
     for row in rows:
         special = special_day_of(row, offices)
         if (special.office_id, special.day) in found:
-            raise row.bad("date", "is there twice for this office")
+            raise row.bad("date", text("fault-twice"))
         found[special.office_id, special.day] = special
     return tuple(found.values())
 
@@ -65,10 +67,17 @@ def special_day_of(row: Row, offices: Container[str]) -> SpecialDay:
         return SpecialDay(office_id, day, None, None, *notes)
     opens, closes = row.clock_time("opens"), row.clock_time("closes")
     if closes <= opens:
-        raise row.bad("closes", "must be later than opens")
+        raise row.bad("closes", text("fault-later"))
     return SpecialDay(office_id, day, opens, closes, *notes)
 
 
 def _check_office(row: Row, offices: Container[str]) -> None:
     if row.text("office_id") not in offices:
-        raise row.bad("office_id", "is not an office")
+        raise row.bad("office_id", text("fault-no-office"))
+
+
+def _weekday(value: str) -> int:
+    name = values.required(value)
+    if name not in WEEKDAYS:
+        raise values.none_of(WEEKDAYS)
+    return WEEKDAYS.index(name)

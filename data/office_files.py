@@ -1,10 +1,12 @@
 """Offices, services and agencies as rows of CSV files."""
 
-import re
 from collections.abc import Container, Iterable, Mapping
 
 from bot.offices.model import Agency, AgencyFacts, Known, Office, PositionOf, Service
 from bot.places.model import Position
+from bot.register import values
+from bot.register.limits import ID, LONGEST_ID, SWEDEN_LATITUDES, SWEDEN_LONGITUDES
+from bot.talk.model import text
 from data.csv_rows import Row
 
 OFFICE_COLUMNS = (
@@ -33,12 +35,6 @@ SERVICE_COLUMNS = (
 )
 AGENCY_COLUMNS = ("code", "name_sv", "name_en", "phone", "url")
 
-SWEDEN_LATITUDES = (55.0, 69.2)
-SWEDEN_LONGITUDES = (10.5, 24.3)
-
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_LONGEST_ID = 40
-"""Leaves room for the rest of a button's data, which is at most 64 bytes."""
 _OFFICES = ("all", "some", "none")
 _BOOKING = {"yes": True, "no": False, "": None}
 _PHASES = {"1": 1, "2": 2, "": None}
@@ -50,7 +46,7 @@ def read_offices(rows: Iterable[Row], municipalities: Container[str]) -> dict[st
     for row in rows:
         office = office_of(row, municipalities)
         if office.id in offices:
-            raise row.bad("id", "is there twice")
+            raise row.bad("id", text("fault-twice"))
         offices[office.id] = office
     return offices
 
@@ -58,9 +54,9 @@ def read_offices(rows: Iterable[Row], municipalities: Container[str]) -> dict[st
 def office_of(row: Row, municipalities: Container[str]) -> Office:
     """One office. Raises SeedError where a field is bad."""
     if row.text("municipality_code") not in municipalities:
-        raise row.bad("municipality_code", "is not a municipality")
+        raise row.bad("municipality_code", text("fault-no-municipality"))
     if row.fields["programme_phase"] not in _PHASES:
-        raise row.bad("programme_phase", "must be 1, 2 or empty")
+        raise row.bad("programme_phase", text("fault-phase"))
     return Office(
         id=_office_id(row),
         name=row.text("name"),
@@ -81,18 +77,16 @@ def office_of(row: Row, municipalities: Container[str]) -> Office:
 
 def _office_id(row: Row) -> str:
     value = row.text("id")
-    if len(value) > _LONGEST_ID or not _ID.fullmatch(value):
-        raise row.bad("id", f"must be at most {_LONGEST_ID} of a-z, 0-9 and single hyphens")
+    if len(value) > LONGEST_ID or not ID.fullmatch(value):
+        raise row.bad("id", text("fault-office-id", longest=LONGEST_ID))
     return value
 
 
 def _agencies(row: Row) -> tuple[Agency, ...]:
-    allowed = ", ".join(Agency)
-    why = f"must be some of {allowed}, each once, with | between"
-    agencies = row.parsed("agencies", lambda s: tuple(map(Agency, s.split("|"))), why)
-    if len(set(agencies)) != len(agencies):
-        raise row.bad("agencies", why)
-    return agencies
+    codes = row.text("agencies").split("|")
+    if len(set(codes)) != len(codes) or not set(codes) <= set(Agency):
+        raise row.bad("agencies", text("fault-agencies", allowed=tuple(map(str, Agency))))
+    return tuple(map(Agency, codes))
 
 
 def _vulnerable_area(row: Row) -> Known:
@@ -107,7 +101,7 @@ def read_services(rows: Iterable[Row]) -> tuple[Service, ...]:
     for row in rows:
         service = service_of(row)
         if service.key in services:
-            raise row.bad("key", "is there twice")
+            raise row.bad("key", text("fault-twice"))
         services[service.key] = service
     return tuple(services.values())
 
@@ -115,9 +109,9 @@ def read_services(rows: Iterable[Row]) -> tuple[Service, ...]:
 def service_of(row: Row) -> Service:
     """One service. Raises SeedError where a field is bad."""
     if row.fields["offices"] not in _OFFICES:
-        raise row.bad("offices", "must be all, some or none")
+        raise row.bad("offices", values.none_of(_OFFICES).why)
     if row.fields["booking"] not in _BOOKING:
-        raise row.bad("booking", "must be yes, no or empty")
+        raise row.bad("booking", text("fault-booking"))
     row.when("as_of")
     return Service(
         key=row.text("key", 64),
@@ -136,7 +130,7 @@ def read_agencies(rows: Iterable[Row]) -> Mapping[Agency, AgencyFacts]:
     for row in rows:
         code = row.one_of("code", Agency)
         if code in agencies:
-            raise row.bad("code", "is there twice")
+            raise row.bad("code", text("fault-twice"))
         names = {"sv": row.text("name_sv", 100), "en": row.text("name_en", 100)}
         agencies[code] = AgencyFacts(code, names, row.text("phone", 40), row.url("url"))
     return agencies

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bot.errors import SeedError
 from bot.offices.model import OpenHours, Register
+from bot.talk.model import text
 from data.claim_files import CLAIM_COLUMNS, CLAIM_EXTRAS
 from data.claim_import import with_claims
 from data.csv_rows import Row, header_of, rows_of
@@ -64,7 +65,7 @@ def _format_of(file: Path) -> int:
             return place
     likest = max(_FORMATS, key=lambda each: len(header & set(each.columns)))
     missing = next(name for name in likest.columns if name not in header)
-    raise SeedError(file.name, 1, missing, "", "must be a column: no file of the register is such")
+    raise SeedError(file.name, 1, missing, "", text("fault-columns"))
 
 
 def _offices(register: Register, rows: Iterable[Row], entering: Entering) -> Register:

@@ -16,8 +16,8 @@ from bot.offices.model import (
     Service,
     SpecialDay,
 )
+from bot.offices.written import written
 from data.claim_files import CLAIM_COLUMNS, CLAIM_EXTRAS
-from data.csv_dates import written
 from data.hours_files import HOURS_COLUMNS, HOURS_EXTRAS, SPECIAL_DAY_COLUMNS, WEEKDAYS
 from data.office_files import AGENCY_COLUMNS, OFFICE_COLUMNS, SERVICE_COLUMNS
 from data.register_files import AGENCIES, CLAIMS, GATHERED, HOURS, OFFICES, SERVICES, SPECIAL_DAYS

@@ -63,7 +63,7 @@ async def _enter(opens: Opens, settings: Settings, complaints: Complaints, wante
         try:
             after = app.desk.with_files(before, wanted.files, today_by(app.clock))
         except SeedError as error:
-            complaints.stop("cli-import-stopped", why=str(error))
+            complaints.stop("cli-import-stopped", why=error.reason)
         found = changes(before, after)
         if not found:
             typer.echo(complaints.say("cli-import-nothing"))

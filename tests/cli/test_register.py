@@ -84,7 +84,7 @@ def test_a_bad_row_stops_all_of_it(desk, file):
     path = file(CLAIMS, opening(), opening("2026-13-01"))
     ended = desk.runs("import", path, "--yes")
     assert ended.exit_code == 2
-    assert "uppgifter.csv, row 3, field date: '2026-13-01'" in ended.stderr
+    assert "uppgifter.csv, rad 3, fältet date: ”2026-13-01”. Skriv datumet så exakt" in ended.stderr
     assert desk.register().version == 1
 
 

@@ -17,8 +17,8 @@ from bot.offices.model import (
 )
 from bot.offices.status import Status
 from bot.offices.when import UNKNOWN_DATE, When
+from bot.offices.written import when_of, written
 from bot.places.model import Position
-from data.csv_dates import when_of, written
 from data.register_files import GATHERED
 
 _numbers = count(1)

@@ -1,4 +1,4 @@
-"""Dates and times as the files write them."""
+"""Dates and times as files and forms write them."""
 
 import re
 from datetime import date, time

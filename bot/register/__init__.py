@@ -1,0 +1,1 @@
+"""Changing the register: what staff enter, checked, foreseen and applied."""

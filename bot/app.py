@@ -11,6 +11,8 @@ from bot.places.matching import Matcher
 from bot.places.model import Gazetteer, Position
 from bot.ports import Remembered
 from bot.settings import Settings
+from bot.staff.desk import StaffDesk
+from bot.staff.tokens import TokenDesk
 from bot.talk.conversation import OfficeConversation
 from bot.talk.exchange import Exchange
 from bot.talk.model import Person, Reply, Turn
@@ -34,6 +36,8 @@ class App:
     conversation: OfficeConversation
     exchange: Exchange
     desk: SqlRegisterDesk
+    staff: StaffDesk
+    tokens: TokenDesk
 
     @property
     def notices(self) -> NoticeStore:
@@ -67,7 +71,19 @@ async def open_app(settings: Settings, clock: Clock | None = None) -> AsyncItera
         exchange = Exchange(conversation, stores.talk, stores.register, clock)
         texts = Texts.load()
         desk = SqlRegisterDesk(stores.engine, gazetteer.municipalities, stores.wake)
-        yield App(settings, clock, texts, gazetteer, matcher, stores, conversation, exchange, desk)
+        yield App(
+            settings=settings,
+            clock=clock,
+            texts=texts,
+            gazetteer=gazetteer,
+            matcher=matcher,
+            stores=stores,
+            conversation=conversation,
+            exchange=exchange,
+            desk=desk,
+            staff=StaffDesk(stores.staff, clock),
+            tokens=TokenDesk(stores.tokens, clock),
+        )
 
 
 def _clock(settings: Settings) -> Clock:

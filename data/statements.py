@@ -99,10 +99,10 @@ class PostgresStatements:
         self._connection = connection
 
     def rows(self, sql: str, **facts: object) -> list[Row]:
-        return [tuple(row) for row in self._connection.execute(_typed(sql, facts), facts)]
+        return [tuple(row) for row in self._connection.execute(typed(sql, facts), facts)]
 
     def count(self, sql: str, **facts: object) -> int:
-        return self._connection.execute(_typed(sql, facts), facts).rowcount
+        return self._connection.execute(typed(sql, facts), facts).rowcount
 
     def table(self, name: str, columns: str) -> str:
         return f"json_to_recordset(CAST(:{name} AS json)) AS {name} ({columns})"
@@ -154,7 +154,8 @@ _TYPES: tuple[tuple[type, type[TypeEngine[Any]]], ...] = (
 )
 
 
-def _typed(sql: str, facts: Mapping[str, object]) -> TextClause:
+def typed(sql: str, facts: Mapping[str, object]) -> TextClause:
+    """The statement for SQLAlchemy, each fact typed by what it is."""
     return _clause(sql, tuple((name, _type(value)) for name, value in facts.items()))
 
 

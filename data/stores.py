@@ -17,8 +17,10 @@ from data.people_store import SqlPeopleStore
 from data.progress_store import SqlProgressStore
 from data.register_store import SqlRegisterStore
 from data.seed_load import load_seed
+from data.staff_store import SqlStaffStore
 from data.talk_store import TidyTalkStore, Writers, open_writers
 from data.telegram_store import SqlTelegramStore
+from data.token_store import SqlTokenStore
 from data.wake import StoredWake
 
 
@@ -36,6 +38,8 @@ class Stores:
     people: SqlPeopleStore
     leader: SqlLeaderStore
     progress: SqlProgressStore
+    staff: SqlStaffStore
+    tokens: SqlTokenStore
     wake: StoredWake
 
 
@@ -60,15 +64,17 @@ async def open_stores(url: str, seed: Register) -> AsyncIterator[Stores]:
 def _stores(engine: AsyncEngine, writers: Writers) -> Stores:
     transactions = writers.transactions
     return Stores(
-        engine,
-        SqlRegisterStore(engine),
-        writers.talk,
-        SqlTelegramStore(engine),
-        SqlNoticeStore(transactions),
-        SqlFanOut(transactions),
-        SqlDeliveryStore(transactions),
-        SqlPeopleStore(transactions),
-        SqlLeaderStore(transactions),
-        SqlProgressStore(engine),
-        StoredWake(engine),
+        engine=engine,
+        register=SqlRegisterStore(engine),
+        talk=writers.talk,
+        telegram=SqlTelegramStore(engine),
+        notices=SqlNoticeStore(transactions),
+        fan_out=SqlFanOut(transactions),
+        deliveries=SqlDeliveryStore(transactions),
+        people=SqlPeopleStore(transactions),
+        leader=SqlLeaderStore(transactions),
+        progress=SqlProgressStore(engine),
+        staff=SqlStaffStore(engine, transactions),
+        tokens=SqlTokenStore(engine, transactions),
+        wake=StoredWake(engine),
     )

@@ -12,6 +12,14 @@ from data.tables.register import (
     services,
     special_days,
 )
+from data.tables.staff import (
+    api_tokens,
+    audit,
+    idempotency_keys,
+    staff,
+    staff_links,
+    staff_sessions,
+)
 from data.tables.talk import answered_updates, conversations
 from data.tables.telegram import telegram_answers, telegram_pictures
 
@@ -19,9 +27,12 @@ __all__ = [
     "Moment",
     "agencies",
     "answered_updates",
+    "api_tokens",
+    "audit",
     "claims",
     "conversations",
     "deliveries",
+    "idempotency_keys",
     "leader",
     "metadata",
     "notice_audience",
@@ -33,6 +44,9 @@ __all__ = [
     "register_version",
     "services",
     "special_days",
+    "staff",
+    "staff_links",
+    "staff_sessions",
     "subscriptions",
     "telegram_answers",
     "telegram_pictures",

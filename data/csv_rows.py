@@ -54,6 +54,9 @@ class Row:
     def number_between(self, field: str, lowest: float, highest: float) -> float:
         return self.parsed(field, partial(values.between, lowest=lowest, highest=highest))
 
+    def count(self, field: str) -> int:
+        return self.parsed(field, values.count)
+
     def url(self, field: str) -> str:
         return self.parsed(field, values.web_address)
 

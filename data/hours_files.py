@@ -1,8 +1,8 @@
 """Week hours and special days as rows of CSV files."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Hashable, Iterable
 
-from bot.offices.model import OpenHours, SpecialDay
+from bot.offices.model import EarlierHours, OpenHours, SpecialDay
 from bot.register import values
 from bot.talk.model import text
 from data.csv_rows import Row
@@ -10,6 +10,9 @@ from data.csv_rows import Row
 HOURS_COLUMNS = ("office_id", "weekday", "opens", "closes", "source_url", "published")
 HOURS_EXTRAS = ("changed",)
 """A column that a file may have: the day these hours took the place of others."""
+EARLIER_COLUMNS = ("office_id", "until", "weekday", "opens", "closes", "source_url", "published")
+EARLIER_EXTRAS = ("number", "changed")
+"""Columns that a file may have: how many changes came before on that day, and as above."""
 SPECIAL_DAY_COLUMNS = ("office_id", "date", "opens", "closes", "note_sv", "note_en")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -19,14 +22,29 @@ def read_hours(rows: Iterable[Row], offices: Container[str]) -> tuple[OpenHours,
 
     Raises SeedError at the first bad row.
     """
-    found: dict[tuple[str, int], list[OpenHours]] = {}
+    found: dict[Hashable, list[OpenHours]] = {}
     for row in rows:
         hours = hours_of(row, offices)
-        same_day = found.setdefault((hours.office_id, hours.weekday), [])
-        if any(h.opens < hours.closes and hours.opens < h.closes for h in same_day):
-            raise row.bad("opens", text("fault-overlap"))
-        same_day.append(hours)
+        _add(found.setdefault((hours.office_id, hours.weekday), []), hours, row)
     return tuple(hours for its in found.values() for hours in its)
+
+
+def read_earlier_hours(rows: Iterable[Row], offices: Container[str]) -> tuple[EarlierHours, ...]:
+    """The hours that others have taken the place of. Raises SeedError at the first bad row."""
+    found: dict[Hashable, list[OpenHours]] = {}
+    read = []
+    for row in rows:
+        hours, until = hours_of(row, offices), row.day("until")
+        number = row.count("number") if row.optional("number") else 0
+        _add(found.setdefault((hours.office_id, until, number, hours.weekday), []), hours, row)
+        read.append(EarlierHours(hours, until, number))
+    return tuple(read)
+
+
+def _add(same_day: list[OpenHours], hours: OpenHours, row: Row) -> None:
+    if any(h.opens < hours.closes and hours.opens < h.closes for h in same_day):
+        raise row.bad("opens", text("fault-overlap"))
+    same_day.append(hours)
 
 
 def hours_of(row: Row, offices: Container[str]) -> OpenHours:

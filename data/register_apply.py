@@ -42,12 +42,14 @@ _TABLES: Mapping[Part, Table] = {
     Part.SERVICE: tables.services,
     Part.AGENCY: tables.agencies,
     Part.HOURS: tables.office_hours,
+    Part.EARLIER_HOURS: tables.earlier_hours,
     Part.SPECIAL_DAY: tables.special_days,
 }
 _ROWS: Mapping[Part, Callable[[Any], dict[str, Any]]] = {
     Part.OFFICE: rows.office_row,
     Part.CLAIM: rows.claim_row,
     Part.HOURS: rows.hours_row,
+    Part.EARLIER_HOURS: rows.earlier_row,
     Part.SPECIAL_DAY: asdict,
 }
 _PLACED: Mapping[Part, Callable[[int, Any], dict[str, Any]]] = {

@@ -9,13 +9,16 @@ from collections.abc import Container, Iterable, Mapping
 from datetime import date
 from typing import TypeVar
 
-from bot.offices.model import Claim, OpenHours, Register, SpecialDay
+from bot.offices.model import Claim, EarlierHours, OpenHours, Register, SpecialDay
 from data.claim_files import CLAIM_COLUMNS, CLAIM_EXTRAS, read_claims
 from data.csv_rows import Folder, rows_of
 from data.hours_files import (
+    EARLIER_COLUMNS,
+    EARLIER_EXTRAS,
     HOURS_COLUMNS,
     HOURS_EXTRAS,
     SPECIAL_DAY_COLUMNS,
+    read_earlier_hours,
     read_hours,
     read_special_days,
 )
@@ -33,12 +36,13 @@ CLAIMS = "office_events.csv"
 SERVICES = "services.csv"
 AGENCIES = "agencies.csv"
 HOURS = "office_hours.csv"
+EARLIER_HOURS = "office_earlier_hours.csv"
 SPECIAL_DAYS = "office_special_days.csv"
 
 GATHERED = date(2026, 11, 23)
 """The day the seed was gathered: nobody here knew before it what its undated sources say."""
 
-_Owned = TypeVar("_Owned", Claim, OpenHours, SpecialDay)
+_Owned = TypeVar("_Owned", Claim, OpenHours, EarlierHours, SpecialDay)
 
 
 def read_register(folder: Folder, municipalities: Container[str], version: int = 0) -> Register:
@@ -56,6 +60,10 @@ def read_register(folder: Folder, municipalities: Container[str], version: int =
     hours: Iterable[OpenHours] = ()
     if (folder / HOURS).is_file():
         hours = read_hours(rows_of(folder / HOURS, HOURS_COLUMNS, HOURS_EXTRAS), offices)
+    earlier: Iterable[EarlierHours] = ()
+    if (folder / EARLIER_HOURS).is_file():
+        rows = rows_of(folder / EARLIER_HOURS, EARLIER_COLUMNS, EARLIER_EXTRAS)
+        earlier = read_earlier_hours(rows, offices)
     days: Iterable[SpecialDay] = ()
     if (folder / SPECIAL_DAYS).is_file():
         days = read_special_days(rows_of(folder / SPECIAL_DAYS, SPECIAL_DAY_COLUMNS), offices)
@@ -67,6 +75,7 @@ def read_register(folder: Folder, municipalities: Container[str], version: int =
         agencies,
         by_office(hours),
         by_office(days),
+        by_office(earlier),
     )
 
 

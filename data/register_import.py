@@ -1,9 +1,10 @@
 """The register as it would be with what files of staff say, before anything is stored.
 
 A file may be any of the seed's, with any of its rows. What it tells of an office, a service or an
-agency takes the place of what was known of it; its hours and special days of an office take the
-place of all of that office's. Claims are only ever added: one that is there already stays as it
-is, and a wrong one is corrected by another that names it. What a file doesn't mention stays.
+agency takes the place of what was known of it; its hours, earlier hours and special days of an
+office take the place of all of that office's. Claims are only ever added: one that is there already
+stays as it is, and a wrong one is corrected by another that names it. What a file doesn't mention
+stays.
 """
 
 from collections.abc import Callable, Container, Iterable, Sequence
@@ -12,15 +13,19 @@ from datetime import date
 from pathlib import Path
 
 from bot.errors import SeedError
-from bot.offices.model import OpenHours, Register
+from bot.offices.changed_hours import with_hours
+from bot.offices.model import Register
 from bot.talk.model import text
 from data.claim_files import CLAIM_COLUMNS, CLAIM_EXTRAS
 from data.claim_import import with_claims
 from data.csv_rows import Row, header_of, rows_of
 from data.hours_files import (
+    EARLIER_COLUMNS,
+    EARLIER_EXTRAS,
     HOURS_COLUMNS,
     HOURS_EXTRAS,
     SPECIAL_DAY_COLUMNS,
+    read_earlier_hours,
     read_hours,
     read_special_days,
 )
@@ -87,26 +92,15 @@ def _agencies(register: Register, rows: Iterable[Row], _: Entering) -> Register:
     return replace(register, agencies={**register.agencies, **read_agencies(rows)})
 
 
+def _earlier_hours(register: Register, rows: Iterable[Row], _: Entering) -> Register:
+    read = by_office(read_earlier_hours(rows, register.offices))
+    return replace(register, earlier_hours={**register.earlier_hours, **read})
+
+
 def _hours(register: Register, rows: Iterable[Row], entering: Entering) -> Register:
-    read = by_office(read_hours(rows, register.offices))
-    new = {
-        office_id: _changed(register.hours.get(office_id, ()), its, entering.day)
-        for office_id, its in read.items()
-    }
-    return replace(register, hours={**register.hours, **new})
-
-
-def _changed(
-    before: Sequence[OpenHours], after: Sequence[OpenHours], day: date
-) -> tuple[OpenHours, ...]:
-    """The hours, marked as changed where they take the place of others."""
-    if {_times(h) for h in before} == {_times(h) for h in after}:
-        return tuple(replace(h, changed=before[0].changed) for h in after)
-    return tuple(replace(h, changed=day if before else None) for h in after)
-
-
-def _times(hours: OpenHours) -> tuple[object, ...]:
-    return hours.weekday, hours.opens, hours.closes
+    for office_id, its in by_office(read_hours(rows, register.offices)).items():
+        register = with_hours(register, office_id, its, entering.day)
+    return register
 
 
 def _special_days(register: Register, rows: Iterable[Row], _: Entering) -> Register:
@@ -126,7 +120,9 @@ _FORMATS = (
     _Format(CLAIM_COLUMNS, CLAIM_EXTRAS, _claims),
     _Format(SERVICE_COLUMNS, (), _services),
     _Format(AGENCY_COLUMNS, (), _agencies),
+    _Format(EARLIER_COLUMNS, EARLIER_EXTRAS, _earlier_hours),
     _Format(HOURS_COLUMNS, HOURS_EXTRAS, _hours),
     _Format(SPECIAL_DAY_COLUMNS, (), _special_days),
 )
-"""Offices come first: the others may speak of those that are new."""
+"""Offices come first: the others may speak of those that are new. Earlier hours come before hours,
+whose columns they have too, and which add to them."""

@@ -11,6 +11,7 @@ from bot.offices.model import (
     Claim,
     ClaimKind,
     Confidence,
+    EarlierHours,
     Known,
     Office,
     OpenHours,
@@ -155,6 +156,16 @@ def hours_row(hours: OpenHours) -> dict[str, Any]:
 
 def hours_of(row: Row) -> OpenHours:
     return OpenHours(**row)
+
+
+def earlier_row(earlier: EarlierHours) -> dict[str, Any]:
+    return {**hours_row(earlier.hours), "until": earlier.until, "number": earlier.number}
+
+
+def earlier_of(row: Row) -> EarlierHours:
+    kept = dict(row)
+    until, number = kept.pop("until"), kept.pop("number")
+    return EarlierHours(OpenHours(**kept), until, number)
 
 
 def special_day_of(row: Row) -> SpecialDay:

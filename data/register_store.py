@@ -45,6 +45,9 @@ class SqlRegisterStore:
                 special_days=by_office(
                     map(rows.special_day_of, await _all(connection, tables.special_days))
                 ),
+                earlier_hours=by_office(
+                    map(rows.earlier_of, await _all(connection, tables.earlier_hours))
+                ),
             )
 
 

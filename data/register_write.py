@@ -9,6 +9,7 @@ from bot.offices.claims import known_from
 from bot.offices.model import (
     AgencyFacts,
     Claim,
+    EarlierHours,
     Known,
     Office,
     OpenHours,
@@ -18,9 +19,25 @@ from bot.offices.model import (
 )
 from bot.offices.written import written
 from data.claim_files import CLAIM_COLUMNS, CLAIM_EXTRAS
-from data.hours_files import HOURS_COLUMNS, HOURS_EXTRAS, SPECIAL_DAY_COLUMNS, WEEKDAYS
+from data.hours_files import (
+    EARLIER_COLUMNS,
+    EARLIER_EXTRAS,
+    HOURS_COLUMNS,
+    HOURS_EXTRAS,
+    SPECIAL_DAY_COLUMNS,
+    WEEKDAYS,
+)
 from data.office_files import AGENCY_COLUMNS, OFFICE_COLUMNS, SERVICE_COLUMNS
-from data.register_files import AGENCIES, CLAIMS, GATHERED, HOURS, OFFICES, SERVICES, SPECIAL_DAYS
+from data.register_files import (
+    AGENCIES,
+    CLAIMS,
+    EARLIER_HOURS,
+    GATHERED,
+    HOURS,
+    OFFICES,
+    SERVICES,
+    SPECIAL_DAYS,
+)
 
 _AFTER_Z = str.maketrans({"å": "{", "ä": "|", "ö": "}", "é": "e", "ü": "y"})
 """Lets letters sort as in Swedish, where å, ä and ö come after z."""
@@ -28,11 +45,12 @@ _BOOKING = {True: "yes", False: "no", None: ""}
 
 
 def write_register(register: Register, folder: Path) -> None:
-    """Writes all six files, replacing those there. Reading them gives the same register.
+    """Writes all seven files, replacing those there. Reading them gives the same register.
 
     Offices stand in the order of the Swedish alphabet, claims in that of their numbers.
-    Claims get the columns `id`, `known_from`, `corrects` and `recorded`, and hours the column
-    `changed`, only where there is something in them that the other columns don't tell.
+    Claims get the columns `id`, `known_from`, `corrects` and `recorded`, hours the column
+    `changed` and earlier hours also `number`, only where there is something in them that the other
+    columns don't tell.
     """
     folder.mkdir(parents=True, exist_ok=True)
     _write(
@@ -45,6 +63,8 @@ def write_register(register: Register, folder: Path) -> None:
     _write(folder / AGENCIES, AGENCY_COLUMNS, map(_agency, register.agencies.values()))
     hours = (h for its in register.hours.values() for h in its)
     _write_known(folder / HOURS, HOURS_COLUMNS, HOURS_EXTRAS, [_hours(each) for each in hours])
+    earlier = [_earlier(e) for its in register.earlier_hours.values() for e in its]
+    _write_known(folder / EARLIER_HOURS, EARLIER_COLUMNS, EARLIER_EXTRAS, earlier)
     days = (d for its in register.special_days.values() for d in its)
     _write(folder / SPECIAL_DAYS, SPECIAL_DAY_COLUMNS, map(_special_day, days))
 
@@ -143,6 +163,11 @@ def _hours(hours: OpenHours) -> dict[str, str]:
         "published": hours.published.isoformat() if hours.published else "",
         "changed": hours.changed.isoformat() if hours.changed else "",
     }
+
+
+def _earlier(earlier: EarlierHours) -> dict[str, str]:
+    until, number = earlier.until.isoformat(), str(earlier.number or "")
+    return {**_hours(earlier.hours), "until": until, "number": number}
 
 
 def _special_day(special: SpecialDay) -> dict[str, str]:

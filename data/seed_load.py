@@ -43,6 +43,7 @@ _Rows = dict[Table, list[dict[str, Any]]]
 def _seed_rows(register: Register) -> _Rows:
     claims = [claim for its in register.claims.values() for claim in its]
     hours: list[OpenHours] = [hour for its in register.hours.values() for hour in its]
+    earlier = [hour for its in register.earlier_hours.values() for hour in its]
     days: list[SpecialDay] = [day for its in register.special_days.values() for day in its]
     return {
         tables.offices: [rows.office_row(office) for office in register.offices.values()],
@@ -50,6 +51,7 @@ def _seed_rows(register: Register) -> _Rows:
         tables.services: [rows.service_row(*item) for item in enumerate(register.services)],
         tables.agencies: [rows.agency_row(*item) for item in enumerate(register.agencies.values())],
         tables.office_hours: [rows.hours_row(hour) for hour in hours],
+        tables.earlier_hours: [rows.earlier_row(hour) for hour in earlier],
         tables.special_days: [asdict(day) for day in days],
     }
 

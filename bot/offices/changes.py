@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any
 
-from bot.offices.model import Claim, OpenHours, Register, SpecialDay
+from bot.offices.model import Claim, EarlierHours, OpenHours, Register, SpecialDay
 
 
 class Part(StrEnum):
@@ -16,6 +16,7 @@ class Part(StrEnum):
     SERVICE = "service"
     AGENCY = "agency"
     HOURS = "hours"
+    EARLIER_HOURS = "earlier_hours"
     SPECIAL_DAY = "special_day"
 
 
@@ -64,8 +65,9 @@ def changes(before: Register, after: Register) -> tuple[Change, ...]:
     """Every difference, part by part and by key; none where both say the same.
 
     A key is an office's id, a claim's number, a service's key, an agency's code, an office with a
-    weekday and an opening time ("boden 0 10:00", 0 is Monday), or an office with a day
-    ("boden 2026-12-31"). The version and the order of rows are no difference.
+    weekday and an opening time ("boden 0 10:00", 0 is Monday), the same after the day until which
+    they held and the number of that day's change ("boden 2026-11-25 0 0 10:00"), or an office with
+    a day ("boden 2026-12-31"). The version and the order of rows are no difference.
     """
     old, new = parts(before), parts(after)
     return tuple(change for part in Part for change in _of_part(part, old[part], new[part]))
@@ -79,6 +81,9 @@ def parts(register: Register) -> Parts:
         Part.SERVICE: {s.key: s for s in register.services},
         Part.AGENCY: {str(code): facts for code, facts in register.agencies.items()},
         Part.HOURS: {_hours(h): h for its in register.hours.values() for h in its},
+        Part.EARLIER_HOURS: {
+            _earlier(e): e for its in register.earlier_hours.values() for e in its
+        },
         Part.SPECIAL_DAY: {_special(d): d for its in register.special_days.values() for d in its},
     }
 
@@ -110,6 +115,11 @@ def _claim(claim: Claim) -> str:
 
 def _hours(hours: OpenHours) -> str:
     return f"{hours.office_id} {hours.weekday} {hours.opens:%H:%M}"
+
+
+def _earlier(earlier: EarlierHours) -> str:
+    hours, until = earlier.hours, earlier.until.isoformat()
+    return f"{hours.office_id} {until} {earlier.number} {hours.weekday} {hours.opens:%H:%M}"
 
 
 def _special(special: SpecialDay) -> str:

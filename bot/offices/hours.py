@@ -66,7 +66,7 @@ def hours_on(register: Register, office_id: str, day: date) -> DayHours:
         return HoursUnknown()
     if is_holiday(day):
         return Closed(WhyClosed.HOLIDAY)
-    times = _times(week, day.weekday())
+    times = times_of(week, day.weekday())
     return Open(times) if times else Closed(WhyClosed.WEEKDAY)
 
 
@@ -80,6 +80,12 @@ def week_of(register: Register, office_id: str, day: date) -> tuple[tuple[date, 
 def has_hours(register: Register, office_id: str) -> bool:
     """Whether the office's week hours are known."""
     return bool(register.hours.get(office_id))
+
+
+def times_of(week: tuple[OpenHours, ...], weekday: int) -> tuple[OpenTime, ...]:
+    """The times of that weekday (0 is Monday), earliest first; none where it is closed."""
+    times = (OpenTime(h.opens, h.closes) for h in week if h.weekday == weekday)
+    return tuple(sorted(times, key=lambda t: t.opens))
 
 
 def coming_special_days(register: Register, office_id: str, day: date) -> tuple[SpecialDay, ...]:
@@ -108,8 +114,3 @@ def _of_special(special: SpecialDay) -> DayHours:
     if special.opens is None or special.closes is None:
         return Closed(WhyClosed.SPECIAL_DAY, special)
     return Open((OpenTime(special.opens, special.closes),), special)
-
-
-def _times(week: tuple[OpenHours, ...], weekday: int) -> tuple[OpenTime, ...]:
-    times = (OpenTime(h.opens, h.closes) for h in week if h.weekday == weekday)
-    return tuple(sorted(times, key=lambda t: t.opens))

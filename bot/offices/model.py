@@ -121,6 +121,23 @@ class OpenHours:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierHours:
+    """Hours as they were until the day `until`, when others took their place.
+
+    `number` tells apart the changes of one day, from 0. They are kept so that an alert, a feed and
+    staff can tell what changed from what to what (`bot.offices.changed_hours`).
+    """
+
+    hours: OpenHours
+    until: date
+    number: int = 0
+
+    @property
+    def office_id(self) -> str:
+        return self.hours.office_id
+
+
+@dataclass(frozen=True, slots=True)
 class SpecialDay:
     """A day that differs from the week's hours. `opens` None: closed all day."""
 
@@ -170,3 +187,4 @@ class Register:
     agencies: Mapping[Agency, AgencyFacts]
     hours: Mapping[str, tuple[OpenHours, ...]] = field(default_factory=dict)
     special_days: Mapping[str, tuple[SpecialDay, ...]] = field(default_factory=dict)
+    earlier_hours: Mapping[str, tuple[EarlierHours, ...]] = field(default_factory=dict)

@@ -6,6 +6,7 @@ from data.tables.people import leader, people, subscriptions
 from data.tables.register import (
     agencies,
     claims,
+    earlier_hours,
     office_hours,
     offices,
     register_version,
@@ -32,6 +33,7 @@ __all__ = [
     "claims",
     "conversations",
     "deliveries",
+    "earlier_hours",
     "idempotency_keys",
     "leader",
     "metadata",

@@ -94,6 +94,22 @@ office_hours = Table(
 )
 """`changed` is the day these hours took the place of others."""
 
+earlier_hours = Table(
+    "earlier_hours",
+    metadata,
+    Column("office_id", ForeignKey("offices.id"), primary_key=True),
+    Column("until", Date, primary_key=True),
+    Column("number", SmallInteger, primary_key=True, autoincrement=False),
+    Column("weekday", SmallInteger, primary_key=True, autoincrement=False),
+    Column("opens", Time, primary_key=True),
+    Column("closes", Time, nullable=False),
+    Column("source_url", Text, nullable=False),
+    Column("published", Date),
+    Column("changed", Date),
+)
+"""Hours until the day others took their place, so that an alert can tell what changed from what;
+`number` tells apart the changes of one day, from 0."""
+
 special_days = Table(
     "special_days",
     metadata,

@@ -81,4 +81,5 @@ cli-part-claim = claim
 cli-part-service = service
 cli-part-agency = agency
 cli-part-hours = hours
+cli-part-earlier-hours = earlier hours
 cli-part-special-day = special day

@@ -81,4 +81,5 @@ cli-part-claim = uppgift
 cli-part-service = tjänst
 cli-part-agency = myndighet
 cli-part-hours = öppettid
+cli-part-earlier-hours = tidigare öppettid
 cli-part-special-day = särskild dag

@@ -39,7 +39,7 @@ def test_what_is_exported_is_the_seed_and_imports_as_no_change(desk, tmp_path):
     assert ended.exit_code == 0
     assert str(tmp_path / "ut") in ended.stdout
     written = sorted((tmp_path / "ut").iterdir())
-    assert len(written) == 6
+    assert len(written) == 7
     assert all(file.read_bytes() == (SEED / file.name).read_bytes() for file in written)
     again = desk.runs("import", *written)
     assert again.exit_code == 0

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, time
 from itertools import count
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from bot.offices.model import (
     Confidence,
     Known,
     Office,
+    OpenHours,
     PositionOf,
     Register,
     Service,
@@ -91,6 +92,22 @@ def office(
 def service(key: str, agency: Agency = Agency.SSC, offices: str = "all") -> Service:
     texts = {"sv": key, "en": key}
     return Service(key, agency, offices, None, texts, "https://example.se", "2026")
+
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def week(
+    *stretches: str, office_id: str = "boden", source: str = "https://a.se"
+) -> tuple[OpenHours, ...]:
+    """Week hours written "mon 10:00-15:00", one stretch each."""
+    found = []
+    for stretch in stretches:
+        name, times = stretch.split()
+        opens, closes = map(time.fromisoformat, times.split("-"))
+        its_day = _WEEKDAYS.index(name)
+        found.append(OpenHours(office_id, its_day, opens, closes, source, date(2026, 1, 1)))
+    return tuple(found)
 
 
 def register_of(

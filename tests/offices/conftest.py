@@ -12,6 +12,7 @@ FILES = (
     "services.csv",
     "agencies.csv",
     "office_hours.csv",
+    "office_earlier_hours.csv",
     "office_special_days.csv",
 )
 SEED = Path(__file__).parents[2] / "data" / "seed"

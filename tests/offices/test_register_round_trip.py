@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.offices.changed_hours import with_hours
+from bot.offices.changes import changes
 from bot.offices.model import Claim, Register
 from data.register_files import read_register
+from data.register_import import Entering, with_files
 from data.register_write import write_register
-from tests.offices.builders import add, day
+from tests.offices.builders import add, day, week
 from tests.offices.conftest import FILES
 
 
@@ -74,6 +77,24 @@ def test_numbers_and_corrections_survive_writing(
     changed = replace(register, claims=claims)
     write_register(changed, tmp_path)
     assert read_register(tmp_path, municipalities) == changed
+
+
+def test_hours_that_were_changed_survive_writing(
+    register: Register, municipalities: frozenset[str], tmp_path: Path
+) -> None:
+    for its_day, hours in [
+        ("2026-11-02", week("mon 10:00-15:00")),
+        ("2026-11-09", week("mon 09:00-12:00", "mon 13:00-16:00")),
+        ("2026-11-09", week("mon 09:00-12:00")),
+    ]:
+        register = with_hours(register, "boden", hours, day(its_day))
+    write_register(register, tmp_path)
+    assert read_register(tmp_path, municipalities) == register
+    files = [tmp_path / name for name in FILES]
+    entering = Entering(day("2026-11-23"), municipalities)
+    assert changes(register, with_files(register, files, entering)) == ()
+    bare = replace(register, hours={}, earlier_hours={})
+    assert changes(register, with_files(bare, files, entering)) == ()
 
 
 def _last(register: Register, office_id: str) -> Claim:

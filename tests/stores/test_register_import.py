@@ -25,6 +25,8 @@ OFFICES = (
     "programme_phase,socially_vulnerable_area"
 )
 HOURS = "office_id,weekday,opens,closes,source_url,published"
+EARLIER = "office_id,until,weekday,opens,closes,source_url,published"
+BEFORE = "boden,2026-11-25,monday,10:00,15:00,https://a.se,2026-11-01"
 DAYS = "office_id,date,opens,closes,note_sv,note_en"
 ENTERED = "2026-11-25"
 
@@ -117,6 +119,10 @@ def test_hours_take_the_place_of_all_hours_of_the_office(enter):
         ((f"{CLAIMS},corrects", opened(more=",6")), "corrects", "6"),
         ((OFFICES, "x,X,9999,X,,65,22,door,FK,yes,,"), "municipality_code", "9999"),
         ((HOURS, "boden,monday,10:00,09:00,https://a.se,2026-11-01"), "closes", "09:00"),
+        ((f"{EARLIER},number", f"{BEFORE},x"), "number", "x"),
+        ((f"{EARLIER},number", f"{BEFORE},-1"), "number", "-1"),
+        ((EARLIER, BEFORE, BEFORE), "opens", "10:00"),
+        ((EARLIER, BEFORE.replace("-25", "-31")), "until", "2026-11-31"),
         ((DAYS, "boden,2026-02-30,,,,"), "date", "2026-02-30"),
         (("office_id,kind,date", "boden,opened,2026"), "precision", ""),
         (("namn,ort", "Boden,Boden"), "", ""),
@@ -160,7 +166,9 @@ async def test_a_change_is_stored_whole(engine: AsyncEngine, enter, register, tm
     assert [s.key for s in stored.services] == [s.key for s in before.services]
     again = enter((HOURS, monday.replace("monday", "friday")), to=stored)
     await apply(engine, stored, again)
-    assert changes(again, await SqlRegisterStore(engine).load()) == ()
+    kept = await SqlRegisterStore(engine).load()
+    assert changes(again, kept) == ()
+    assert [earlier.until for earlier in kept.earlier_hours["boden"]] == [day(ENTERED)]
     assert await apply(engine, stored, stored) == stored.version
 
 

@@ -1,7 +1,8 @@
 """Fresh databases for tests: SQLite in a file, and a real PostgreSQL.
 
 A test that asks for `database_url` or `engine` runs on both. The PostgreSQL server is started by
-the first test that needs it and gone when the run ends.
+the first test that needs it and gone when the run ends; tests run side by side have one in each
+process.
 """
 
 import asyncio

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.alerts.ports import NoticeStore
 from bot.clock import Clock, ShiftedClock, SystemClock, today
+from bot.metrics import Metrics
 from bot.places.geometry import Boundaries
 from bot.places.matching import Matcher
 from bot.places.model import Gazetteer, Position
@@ -38,6 +39,7 @@ class App:
     desk: SqlRegisterDesk
     staff: StaffDesk
     tokens: TokenDesk
+    metrics: Metrics
 
     @property
     def notices(self) -> NoticeStore:
@@ -67,8 +69,10 @@ async def open_app(settings: Settings, clock: Clock | None = None) -> AsyncItera
     matcher = Matcher(gazetteer)
     conversation = OfficeConversation(gazetteer, matcher, Boundaries(read_boundaries()))
     seed = read_register(seed_folder(), gazetteer.municipalities)
-    async with open_stores(settings.database_url.get_secret_value(), seed) as stores:
-        exchange = Exchange(conversation, stores.talk, stores.register, clock)
+    metrics = Metrics()
+    url = settings.database_url.get_secret_value()
+    async with open_stores(url, seed, metrics.database.add) as stores:
+        exchange = Exchange(conversation, stores.talk, stores.register, clock, metrics)
         texts = Texts.load()
         desk = SqlRegisterDesk(stores.engine, gazetteer.municipalities, stores.wake)
         yield App(
@@ -83,6 +87,7 @@ async def open_app(settings: Settings, clock: Clock | None = None) -> AsyncItera
             desk=desk,
             staff=StaffDesk(stores.staff, clock),
             tokens=TokenDesk(stores.tokens, clock),
+            metrics=metrics,
         )
 
 

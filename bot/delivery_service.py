@@ -3,10 +3,12 @@
 import asyncio
 import secrets
 import socket
+from datetime import datetime
 
 from bot.app import App
 from bot.clock import SystemClock
 from bot.delivery.clocks import Clocks
+from bot.delivery.counted import CountedDeliveries
 from bot.delivery.herald import Herald, Sources
 from bot.delivery.leader import Leadership
 from bot.delivery.newsroom import Newsroom
@@ -29,13 +31,24 @@ class DeliveryService:
         sources = Sources(newsroom.find_news, stores.register.version)
         self._herald = Herald(sources, stores.fan_out, clocks, self._leads, stores.wake)
         hand = Hand(most=settings.telegram_per_second)
-        self._postman = Postman(channel, stores.deliveries, sender, clocks, self._leads, hand)
+        self._deliveries = CountedDeliveries(stores.deliveries, app.metrics, clocks.real)
+        self._postman = Postman(channel, self._deliveries, sender, clocks, self._leads, hand)
         self._running: list[asyncio.Task[None]] = []
 
     @property
     def is_running(self) -> bool:
         """Whether every part of it goes on."""
         return bool(self._running) and not any(task.done() for task in self._running)
+
+    @property
+    def leads(self) -> bool:
+        """Whether this process finds news, fans out and sends."""
+        return self._lead.leads
+
+    @property
+    def claimed_at(self) -> datetime | None:
+        """When the store could last be asked for deliveries; None before the first time."""
+        return self._deliveries.claimed_at
 
     def start(self, tasks: Supervisor, stop: asyncio.Event) -> None:
         """Works until `stop` is set; what fails for good is told by `tasks`."""
@@ -51,7 +64,7 @@ class DeliveryService:
             await asyncio.wait(self._running[-1:], timeout=SECONDS_TO_STOP)
 
     def _leads(self) -> bool:
-        return self._lead.leads
+        return self.leads
 
 
 def _holder() -> str:

@@ -1,7 +1,7 @@
 """The running service: every door of the settings, from start to stop."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 import structlog
@@ -16,10 +16,11 @@ from bot.settings import Settings
 from bot.signals import stop_on_signals
 from bot.tasks import Supervisor
 from bot.upkeep import upkeep
+from bot.watch_service import Watch
 from data.places import seed_folder
 from handlers.web.app import web_app
 from handlers.web.feeds import Feeds
-from handlers.web.health import Part, Readiness
+from handlers.web.metrics import metrics_page
 from handlers.web.municipality_map import MunicipalityMap
 from handlers.web.server import serving
 
@@ -67,7 +68,9 @@ async def serve(
     telegram = _telegram(app)
     door = telegram.door if telegram else None
     alerts = DeliveryService(app, "telegram", telegram.sender) if telegram else None
-    web_doors = web_app(app.exchange, app.texts, _readiness(app, door, alerts), drawing)
+    watch = Watch(app, door, alerts)
+    web_doors = web_app(app.exchange, app.texts, watch.parts, drawing, app.metrics)
+    web_doors.router.add_get("/metrics", metrics_page(watch.families, app.settings.metrics_token))
     web_doors.add_routes(Feeds(app.exchange, app.texts, app.gazetteer, app.clock).routes())
     if door is not None:
         web_doors.add_routes(door.routes())
@@ -105,32 +108,3 @@ def _telegram(app: App) -> "Telegram | None":
     from bot.telegram_service import telegram  # noqa: PLC0415
 
     return telegram(app, app.settings.bot_token)
-
-
-def _readiness(app: App, door: Door | None, alerts: DeliveryService | None) -> Readiness:
-    async def parts() -> Mapping[str, Part]:
-        doors = {"telegram": _telegram_part(door), "delivery": _delivery_part(alerts)}
-        return {**await _stored(app), **doors}
-
-    return parts
-
-
-async def _stored(app: App) -> Mapping[str, Part]:
-    try:
-        register = await app.exchange.register()
-    except Exception as error:  # noqa: BLE001 - whatever it is, the database can't be read
-        structlog.get_logger().error("database_unreadable", error=type(error).__name__)
-        return {"database": Part.FAILED, "register": Part.FAILED}
-    return {"database": Part.READY, "register": Part.READY if register.offices else Part.FAILED}
-
-
-def _telegram_part(door: Door | None) -> Part:
-    if door is None:
-        return Part.OFF
-    return Part.READY if door.is_open else Part.STARTING
-
-
-def _delivery_part(alerts: DeliveryService | None) -> Part:
-    if alerts is None:
-        return Part.OFF
-    return Part.READY if alerts.is_running else Part.FAILED

@@ -48,6 +48,12 @@ def _webhook_secret(value: SecretStr | None) -> SecretStr | None:
     return value
 
 
+def _metrics_token(value: SecretStr | None) -> SecretStr | None:
+    if value is not None and not re.fullmatch(r"[!-~]{16,}", value.get_secret_value()):
+        raise ValueError("must be 16 characters or more without spaces")
+    return value
+
+
 def _database(value: SecretStr) -> SecretStr:
     scheme, found, rest = value.get_secret_value().partition("://")
     scheme = _PLAIN.get(scheme, scheme)
@@ -101,6 +107,9 @@ class Settings(BaseSettings):
     port: Annotated[int, Field(ge=0, le=65535)] = 8080
     bot_today: Annotated[date | None, BeforeValidator(_none_if_empty)] = None
     bot_clock_speed: Annotated[float, Field(gt=0, le=604_800)] = 1
+    metrics_token: Annotated[
+        SecretStr | None, BeforeValidator(_none_if_empty), AfterValidator(_metrics_token)
+    ] = None
     log_level: Annotated[str, Field(pattern="^(debug|info|warning|error)$")] = "info"
     log_format: Annotated[str, Field(pattern="^(text|json)$")] = "text"
 

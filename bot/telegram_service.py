@@ -40,6 +40,7 @@ def telegram(app: App, token: SecretStr) -> Telegram:
         sent=StoredMessages(app.stores.telegram, app.clock),
         addresses=KeptAddresses(app.stores.people, app.clock),
         staff=Staff(settings.staff_chats, Overview(app.stores.progress, app.clock)),
+        metrics=app.metrics,
     )
     door = TelegramDoor(token, settings.telegram_base_url, core, options)
     sender = NoticeSender(

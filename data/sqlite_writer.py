@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
+from data.failures import Failed
 from data.statements import Run, SqliteStatements
 from data.talk_sqlite import SqliteTalk
 from data.talk_steps import Close, Forget, Open, Step
@@ -12,8 +13,8 @@ from data.talk_steps import Close, Forget, Open, Step
 class SqliteWriter:
     """Runs batches of steps on one connection; called from one thread at a time."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: sqlite3.Connection, failed: Failed = lambda: None) -> None:
+        self._connection, self._failed = connection, failed
         self._db = SqliteStatements(connection)
         self._talk = SqliteTalk(connection)
 
@@ -26,6 +27,7 @@ class SqliteWriter:
             return self._transaction(steps)
         except sqlite3.OperationalError:
             # Locked, full or gone: the same for every step.
+            self._failed()
             raise
         except Exception:
             if len(steps) == 1:

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.offices.model import Register
 from data.delivery_store import SqlDeliveryStore
 from data.engine import open_engine
+from data.failures import Failed, tell_of_failures
 from data.fan_out_store import SqlFanOut
 from data.leader_store import SqlLeaderStore
 from data.migrate import migrate
@@ -22,6 +23,7 @@ from data.talk_store import TidyTalkStore, Writers, open_writers
 from data.telegram_store import SqlTelegramStore
 from data.token_store import SqlTokenStore
 from data.wake import StoredWake
+from data.watch_store import SqlWatchStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +43,24 @@ class Stores:
     staff: SqlStaffStore
     tokens: SqlTokenStore
     wake: StoredWake
+    watch: SqlWatchStore
 
 
 @asynccontextmanager
-async def open_stores(url: str, seed: Register) -> AsyncIterator[Stores]:
+async def open_stores(
+    url: str, seed: Register, failed: Failed = lambda: None
+) -> AsyncIterator[Stores]:
     """The stores of the database at `url`, migrated and with the seed loaded where that is due.
 
-    Leaving the block finishes what is being written and closes every connection.
+    Leaving the block finishes what is being written and closes every connection. `failed` is
+    called each time that the database could not be used.
     """
     engine = open_engine(url)
+    tell_of_failures(engine, failed)
     try:
         await migrate(engine)
         await load_seed(engine, seed)
-        async with open_writers(engine) as writers:
+        async with open_writers(engine, failed) as writers:
             stores = _stores(engine, writers)
             yield stores
             await stores.wake.close()
@@ -77,4 +84,5 @@ def _stores(engine: AsyncEngine, writers: Writers) -> Stores:
         staff=SqlStaffStore(engine, transactions),
         tokens=SqlTokenStore(engine, transactions),
         wake=StoredWake(engine),
+        watch=SqlWatchStore(engine),
     )

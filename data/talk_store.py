@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.ports import Opened, Remembered, TalkStore
 from data.batches import Batches
 from data.engine import sqlite_connection
+from data.failures import Failed
 from data.sqlite_writer import SqliteWriter
 from data.statements import PostgresTransactions, Run, SqliteTransactions, Transactions
 from data.talk_postgres import PostgresTalkStore
@@ -70,12 +71,17 @@ class Writers:
 
 
 @asynccontextmanager
-async def open_writers(engine: AsyncEngine) -> AsyncIterator[Writers]:
-    """The writers of a migrated database. Leaving the block finishes what is being written."""
+async def open_writers(
+    engine: AsyncEngine, failed: Failed = lambda: None
+) -> AsyncIterator[Writers]:
+    """The writers of a migrated database. Leaving the block finishes what is being written.
+
+    `failed` is called each time that SQLite can't be used; the engine tells of PostgreSQL.
+    """
     if engine.dialect.name != "sqlite":
         yield Writers(PostgresTalkStore(engine), PostgresTransactions(engine))
         return
-    writer = SqliteWriter(sqlite_connection(engine))
+    writer = SqliteWriter(sqlite_connection(engine), failed)
     batches = Batches(writer.run, "writer")
     try:
         yield Writers(SqliteTalkStore(batches), SqliteTransactions(batches))

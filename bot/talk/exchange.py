@@ -2,9 +2,12 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from time import perf_counter
 from typing import Protocol
 
 from bot.clock import Clock, today
+from bot.errors import BadTurnError
+from bot.metrics import Asked, Metrics
 from bot.offices.model import Register
 from bot.places.model import Position
 from bot.ports import RegisterStore, Remembered, TalkStore
@@ -23,12 +26,18 @@ class Exchange:
     """The one way in for every door: answers a turn once and keeps what has to be kept."""
 
     def __init__(
-        self, conversation: Conversation, talk: TalkStore, register: RegisterStore, clock: Clock
+        self,
+        conversation: Conversation,
+        talk: TalkStore,
+        register: RegisterStore,
+        clock: Clock,
+        metrics: Metrics | None = None,
     ) -> None:
         self._conversation = conversation
         self._talk = talk
         self._store = register
         self._clock = clock
+        self._metrics = metrics or Metrics()
         self._register: Register | None = None
 
     @asynccontextmanager
@@ -46,9 +55,10 @@ class Exchange:
         Leaving the block normally means "delivered": state and update are stored together. Leaving
         it by an exception gives the update back, so that it is answered when it comes again.
         """
-        now = self._clock.now()
+        now, began = self._clock.now(), perf_counter()
         opened = await self._talk.open(person.address, update, now)
         if opened is None:
+            self._metrics.unanswered(person.door, Asked.REPEATED)
             yield None
             return
         try:
@@ -56,11 +66,13 @@ class Exchange:
             turn = Turn(person, today(self._clock), text, choice, position)
             reply, remembered = self._conversation.reply(turn, opened.remembered, register)
             yield reply
-        except BaseException:
+        except BaseException as error:
+            self._metrics.unanswered(person.door, _why(error))
             if update is not None:
                 await self._talk.release(update)
             raise
         await self._talk.close(person.address, update, remembered, now)
+        self._metrics.answered(person.door, reply, perf_counter() - began)
 
     async def preview(self, person: Person, choices: Sequence[str]) -> tuple[Reply, ...]:
         """The replies to these buttons as the person would get them now; nothing is kept."""
@@ -80,3 +92,9 @@ class Exchange:
         if self._register is None or self._register.version != version:
             self._register = await self._store.load()
         return self._register
+
+
+def _why(error: BaseException) -> Asked:
+    if isinstance(error, BadTurnError):
+        return Asked.REFUSED
+    return Asked.FAILED if isinstance(error, Exception) else Asked.BROKEN_OFF

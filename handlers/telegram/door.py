@@ -13,6 +13,7 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import BaseRateLimiter, ExtBot
 
 from bot.errors import TokenRefusedError
+from bot.metrics import Metrics
 from bot.places.matching import Matcher
 from bot.places.model import Gazetteer
 from bot.talk.exchange import Exchange
@@ -70,6 +71,7 @@ class Options:
     sent: SentMessages = field(default_factory=RecentMessages)
     addresses: Addresses = field(default_factory=NothingKept)
     staff: Staff = field(default_factory=Staff)
+    metrics: Metrics = field(default_factory=Metrics)
     patience: float = PATIENCE
     seconds_to_stop: float = SECONDS_TO_STOP
     pause: float = 1.0
@@ -83,8 +85,9 @@ class TelegramDoor:
     ) -> None:
         self._core = core
         self._options = options or Options()
-        self._polling_request = AiohttpRequest(pool=2)
-        request, pace = AiohttpRequest(), self._options.pace or MessagePace()
+        answered = self._options.metrics.telegram.add
+        self._polling_request = AiohttpRequest(pool=2, answered=answered)
+        request, pace = AiohttpRequest(answered=answered), self._options.pace or MessagePace()
         self.bot: ExtBot[Any] = ExtBot(
             token.get_secret_value(),
             base_url=base_url,
@@ -187,6 +190,7 @@ class TelegramDoor:
             talk=talk,
             inline=Inline(me, core.exchange, texts, suggestions),
             members=Members(self.bot, me, texts, chosen.addresses),
+            metrics=chosen.metrics,
         )
 
 

@@ -9,6 +9,7 @@ from telegram import Bot, Update
 from telegram.error import TelegramError
 
 from bot.errors import ServicekontorError, StillInHandError
+from bot.metrics import Handled, Metrics
 from bot.talk.model import Language
 from bot.texts import Texts
 from handlers.telegram.door_words import failed
@@ -41,6 +42,7 @@ class Receiver:
     talk: Talk
     inline: Inline
     members: Members
+    metrics: Metrics = field(default_factory=Metrics)
     _failures: dict[int, int] = field(default_factory=dict)
 
     async def receive(self, update: Update) -> None:
@@ -51,11 +53,13 @@ class Receiver:
         try:
             await self.order.run(update, self._handle)
         except StillInHandError:
+            self.metrics.updates.add(Handled.IN_HAND)
             raise  # nothing has failed: another process may still answer it
         except Exception as error:  # noqa: BLE001 - the outermost loop: the next update is answered
             await self._failed(update, error)
         else:
             self._failures.pop(update.update_id, None)
+            self.metrics.updates.add(Handled.ANSWERED)
 
     async def _handle(self, update: Update) -> None:
         message = update.message or update.channel_post
@@ -85,8 +89,10 @@ class Receiver:
         hopeless = isinstance(error, _HOPELESS) or update.inline_query is not None
         if tries < TRIES and not hopeless:
             self._failures[update.update_id] = tries
+            self.metrics.updates.add(Handled.AGAIN)
             _again(error)
         self._failures.pop(update.update_id, None)
+        self.metrics.updates.add(Handled.GIVEN_UP)
         await self._apologise(update)
 
     async def _apologise(self, update: Update) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, ClassVar, cast
@@ -13,6 +13,7 @@ from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.logs import redact
+from bot.metrics import NO_ANSWER
 
 _JSON = {"Content-Type": "application/json"}
 _SHOWN = 200
@@ -65,12 +66,18 @@ class _Fields:
 class AiohttpRequest(BaseRequest):
     """python-telegram-bot's transport on aiohttp: keep-alive, at most `pool` connections at once.
 
-    Failures are TimedOut and NetworkError as `BaseRequest` asks, and never name the token. It can
+    `answered` is told the status of each answer, or "none" where there was none. Failures are
+    TimedOut and NetworkError as `BaseRequest` asks, and never name the token. It can
     be used again after `shutdown`.
     """
 
-    def __init__(self, pool: int = 256, time_outs: TimeOuts = _USUAL) -> None:
-        self._pool, self._time_outs = pool, time_outs
+    def __init__(
+        self,
+        pool: int = 256,
+        time_outs: TimeOuts = _USUAL,
+        answered: Callable[[str], object] = lambda _: None,
+    ) -> None:
+        self._pool, self._time_outs, self._answered = pool, time_outs, answered
         self._usual = aiohttp.ClientTimeout(None, time_outs.connect, time_outs.read)
         self._free = asyncio.Semaphore(pool)
         self._session: aiohttp.ClientSession | None = None
@@ -119,9 +126,13 @@ class AiohttpRequest(BaseRequest):
         timeout = self._timeout(files, read_timeout, write_timeout, connect_timeout)
         await self._connection(_or(pool_timeout, self._time_outs.pool))
         try:
-            return await _answer(self._session, method, url, request_data, timeout)
+            status, body = await _answer(self._session, method, url, request_data, timeout)
         except (aiohttp.ClientError, OSError) as error:
             failure = _failure(error)
+            self._answered(NO_ANSWER)
+        else:
+            self._answered(str(status))
+            return status, body
         finally:
             self._free.release()
         raise failure  # outside the except block: the cause holds the address, and so the token

@@ -6,13 +6,15 @@ import aiohttp_jinja2
 import jinja2
 from aiohttp import web
 
+from bot.metrics import Metrics
 from bot.talk.exchange import Exchange
 from bot.texts import Texts
+from bot.watching import Readiness
 from handlers.web import chat_api, chat_page, health, pages
 from handlers.web.errors import kind_errors
 from handlers.web.headers import add_security_headers
-from handlers.web.health import Readiness
 from handlers.web.keys import EXCHANGE, MAP, STATIC, TEXTS
+from handlers.web.metrics import counting
 from handlers.web.municipality_map import MunicipalityMap
 from handlers.web.static_files import StaticFiles
 
@@ -23,10 +25,15 @@ _TEMPLATES = Path(__file__).parent / "templates"
 
 
 def web_app(
-    exchange: Exchange, texts: Texts, readiness: Readiness, municipality_map: MunicipalityMap
+    exchange: Exchange,
+    texts: Texts,
+    readiness: Readiness,
+    municipality_map: MunicipalityMap,
+    metrics: Metrics | None = None,
 ) -> web.Application:
-    """The chat page, its API, health and files."""
-    app = web.Application(middlewares=[kind_errors], client_max_size=BODY_LIMIT)
+    """The chat page, its API, health and files. Every request is counted in `metrics`."""
+    middlewares = [counting(metrics or Metrics()), kind_errors]
+    app = web.Application(middlewares=middlewares, client_max_size=BODY_LIMIT)
     app[EXCHANGE] = exchange
     app[TEXTS] = texts
     app[STATIC] = StaticFiles.read()

@@ -2,26 +2,14 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from enum import StrEnum
 
 import structlog
 from aiohttp import web
 
+from bot.watching import FIT, Part, Readiness
+
 _PATIENCE = 3.0
 """Seconds a readiness check may take before the service counts as not ready."""
-
-
-class Part(StrEnum):
-    """How one part of the service is. OFF is a part that the settings leave out."""
-
-    READY = "ready"
-    OFF = "off"
-    STARTING = "starting"
-    FAILED = "failed"
-
-
-Readiness = Callable[[], Awaitable[Mapping[str, Part]]]
-"""Tells how each part ("database", "register", "telegram") is just now."""
 
 
 async def healthz(_: web.Request) -> web.Response:
@@ -30,11 +18,11 @@ async def healthz(_: web.Request) -> web.Response:
 
 
 def readyz(readiness: Readiness) -> Callable[[web.Request], Awaitable[web.Response]]:
-    """200 where every part is ready or off, else 503; both name the parts."""
+    """200 where every part is fit to answer people, else 503; both name the parts."""
 
     async def handle(_: web.Request) -> web.Response:
         parts = await _parts(readiness)
-        ready = bool(parts) and all(part in {Part.READY, Part.OFF} for part in parts.values())
+        ready = bool(parts) and FIT.issuperset(parts.values())
         body = {"status": "ready" if ready else "not ready", "parts": dict(parts)}
         return web.json_response(
             body, status=200 if ready else 503, headers={"Cache-Control": "no-store"}

@@ -4,7 +4,7 @@ from aiohttp.web import AppKey
 
 from bot.talk.exchange import Exchange
 from bot.texts import Texts
-from handlers.web.health import Readiness
+from bot.watching import Readiness
 from handlers.web.municipality_map import MunicipalityMap
 from handlers.web.static_files import StaticFiles
 

@@ -54,14 +54,14 @@ async def test_it_says_which_parts_are_ready(tmp_path: Path) -> None:
             "ready",
             "off",
         )
-        assert parts["delivery"] == "off"
+        assert (parts["delivery"], parts["leader"], parts["queue"]) == ("off", "off", "off")
         await app.stores.engine.dispose()
         (tmp_path / "service.sqlite").unlink()
         (tmp_path / "service.sqlite").mkdir()
         async with client.get(f"{url}/readyz") as answer:
             parts = (await answer.json())["parts"]
         assert answer.status == 503
-        assert parts["database"] == "failed"
+        assert parts["database"] == "unreachable"
 
 
 async def test_it_stops_when_told(tmp_path: Path) -> None:

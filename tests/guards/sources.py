@@ -10,6 +10,8 @@ from pathlib import Path
 from tests.guards.ftl import ROOT
 
 _LOGS = frozenset({"debug", "info", "warning", "error", "exception", "critical", "log", "bind"})
+_FIGURES = frozenset({"gauge", "Family", "Counter", "Histogram"})
+"""What figures are for is read in Prometheus, by whoever operates the service."""
 _TEMPLATE_STRING = re.compile(r"""["']([a-z][a-z0-9]*(?:-[a-z0-9]+)+)["']""")
 
 _KEY = re.compile(r"[a-z*][a-z0-9*]*(?:-[a-z0-9*]+)+")
@@ -98,7 +100,7 @@ def _is_for_developers(node: ast.AST, raised: set[str]) -> bool:
 
 
 def _tells_developers(name: str) -> bool:
-    return name in _LOGS | {"compile"} or name.endswith(("Error", "TimedOut"))
+    return name in _LOGS | _FIGURES | {"compile"} or name.endswith(("Error", "TimedOut"))
 
 
 def _calls(file: Path) -> Iterator[Called]:

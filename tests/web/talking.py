@@ -10,6 +10,7 @@ from pathlib import Path
 from aiohttp import web
 from fluent.runtime import FluentBundle, FluentResource
 
+from bot.metrics import Metrics
 from bot.offices.model import Register
 from bot.offices.when import When
 from bot.places.model import How, Outcome, Position
@@ -30,8 +31,8 @@ from bot.talk.model import (
     text,
 )
 from bot.texts import Texts
+from bot.watching import Part
 from handlers.web.app import web_app
-from handlers.web.health import Part
 from handlers.web.municipality_map import MunicipalityMap
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -187,9 +188,9 @@ class Web:
     talk: MemoryTalk = field(default_factory=MemoryTalk)
     parts: dict[str, Part] | None = None
 
-    def app(self) -> web.Application:
+    def app(self, metrics: Metrics | None = None) -> web.Application:
         exchange = Exchange(self.conversation, self.talk, EmptyRegister(), StillClock())
-        return web_app(exchange, strict_texts(), self._readiness, drawn_map())
+        return web_app(exchange, strict_texts(), self._readiness, drawn_map(), metrics)
 
     async def _readiness(self) -> dict[str, Part]:
         return await all_ready() if self.parts is None else self.parts

@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from structlog.testing import capture_logs
 
-from handlers.web.health import Part
+from bot.watching import Part
 from handlers.web.keys import STATIC
 from tests.web.conftest import Client
 from tests.web.talking import Web

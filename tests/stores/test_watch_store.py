@@ -1,0 +1,89 @@
+"""The database as it is seen by whoever watches the service."""
+
+import sqlite3
+from contextlib import closing
+from typing import Any
+
+import pytest
+from sqlalchemy import event, text
+from sqlalchemy.exc import IntegrityError, OperationalError
+
+from bot.alerts.model import NoticeKind
+from data.engine import open_engine, reading, writing
+from data.failures import tell_of_failures
+from data.watch_store import SqlWatchStore
+from tests.delivery.builders import HOUR, MINUTE, NOON, found, open_stores
+
+
+async def test_it_tells_what_waits_and_since_when(database_url: str) -> None:
+    async with open_stores(database_url) as stores:
+        watch = SqlWatchStore(stores.engine)
+        nothing = await watch.look(NOON)
+        assert (nothing.waiting, nothing.urgent, nothing.usual) == (0, None, None)
+        for number in range(3):
+            await stores.follow(f"telegram:{number}")
+        await stores.tell(found(), found(NoticeKind.MOVED, urgent=True, due=NOON - HOUR))
+        seen = await watch.look(NOON)
+        assert (seen.waiting, seen.urgent, seen.usual) == (6, NOON - HOUR, NOON)
+        await stores.claim(limit=3)
+        seen = await watch.look(NOON)
+        assert (seen.waiting, seen.urgent, seen.usual) == (6, None, NOON)
+
+
+async def test_it_tells_whether_anybody_leads(database_url: str) -> None:
+    async with open_stores(database_url) as stores:
+        watch = SqlWatchStore(stores.engine)
+        assert not (await watch.look(NOON)).led
+        await stores.leader.hold("one", NOON, NOON + MINUTE)
+        assert (await watch.look(NOON)).led
+        assert not (await watch.look(NOON + HOUR)).led
+
+
+async def test_it_tells_of_tables_that_are_not_this_versions(database_url: str) -> None:
+    async with open_stores(database_url) as stores:
+        watch = SqlWatchStore(stores.engine)
+        assert not (await watch.look(NOON)).outdated
+        async with writing(stores.engine) as connection:
+            await connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+        assert (await watch.look(NOON)).outdated
+
+
+async def test_it_is_told_when_nobody_answers() -> None:
+    failures: list[str] = []
+    engine = open_engine("postgresql+asyncpg://bot:secret@127.0.0.1:1/nowhere")
+    tell_of_failures(engine, lambda: failures.append("failed"))
+    with pytest.raises(OSError, match=r"127\.0\.0\.1"):
+        async with reading(engine):
+            pass
+    assert failures == ["failed"]
+
+
+async def test_it_is_told_when_another_holds_the_lock(sqlite_url: str) -> None:
+    failures: list[str] = []
+    engine = open_engine(sqlite_url)
+    tell_of_failures(engine, lambda: failures.append("failed"))
+    event.listen(engine.sync_engine, "connect", _impatient)
+    with closing(sqlite3.connect(sqlite_url.partition("///")[2], isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(OperationalError, match="locked"):
+            async with writing(engine):
+                pass
+    await engine.dispose()
+    assert failures == ["failed"]
+
+
+async def test_a_row_that_is_there_already_is_no_failure(database_url: str) -> None:
+    failures: list[str] = []
+    engine = open_engine(database_url)
+    tell_of_failures(engine, lambda: failures.append("failed"))
+    async with writing(engine) as connection:
+        again = text("INSERT INTO alembic_version SELECT version_num FROM alembic_version")
+        with pytest.raises(IntegrityError):
+            await connection.execute(again)
+        await connection.rollback()
+    await engine.dispose()
+    assert failures == []
+
+
+def _impatient(connection: Any, _record: object) -> None:
+    connection.cursor().execute("PRAGMA busy_timeout = 0")

@@ -1,12 +1,13 @@
 """The parts behind every door, chosen and joined: the one place that knows the stores."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
 
 from bot.alerts.ports import NoticeStore
 from bot.clock import Clock, ShiftedClock, SystemClock, today
 from bot.metrics import Metrics
+from bot.overview.tally import Tally
 from bot.places.geometry import Boundaries
 from bot.places.matching import Matcher
 from bot.places.model import Gazetteer, Position
@@ -15,7 +16,7 @@ from bot.settings import Settings
 from bot.staff.desk import StaffDesk
 from bot.staff.tokens import TokenDesk
 from bot.talk.conversation import OfficeConversation
-from bot.talk.exchange import Exchange
+from bot.talk.exchange import Counting, Exchange
 from bot.talk.model import Person, Reply, Turn
 from bot.texts import Texts
 from data.places import read_boundaries, read_gazetteer, seed_folder
@@ -40,6 +41,7 @@ class App:
     staff: StaffDesk
     tokens: TokenDesk
     metrics: Metrics
+    tally: Tally
 
     @property
     def notices(self) -> NoticeStore:
@@ -71,8 +73,12 @@ async def open_app(settings: Settings, clock: Clock | None = None) -> AsyncItera
     seed = read_register(seed_folder(), gazetteer.municipalities)
     metrics = Metrics()
     url = settings.database_url.get_secret_value()
-    async with open_stores(url, seed, metrics.database.add) as stores:
-        exchange = Exchange(conversation, stores.talk, stores.register, clock, metrics)
+    async with (
+        open_stores(url, seed, metrics.database.add) as stores,
+        aclosing(Tally(stores.tally)) as tally,
+    ):
+        counting = Counting(metrics, tally)
+        exchange = Exchange(conversation, stores.talk, stores.register, clock, counting)
         texts = Texts.load()
         desk = SqlRegisterDesk(stores.engine, gazetteer.municipalities, stores.wake)
         yield App(
@@ -88,6 +94,7 @@ async def open_app(settings: Settings, clock: Clock | None = None) -> AsyncItera
             staff=StaffDesk(stores.staff, clock),
             tokens=TokenDesk(stores.tokens, clock),
             metrics=metrics,
+            tally=tally,
         )
 
 

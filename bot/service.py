@@ -80,7 +80,8 @@ async def serve(
         structlog.get_logger().info("started", url=url)
         if opened is not None:
             opened(url)
-        for store in (app.stores.talk, app.stores.telegram, app.stores.people, app.stores.staff):
+        tasks.start("tally", app.tally.run())
+        for store in app.stores.tidied:
             tasks.start("upkeep", upkeep(store.tidy, app.clock))
         tasks.start("wake", app.stores.wake.run())
         # The door closes after the alerts in the air have gone through it.

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any, Protocol, TypeVar
 
@@ -11,6 +11,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Connection,
+    Date,
     String,
     TextClause,
     bindparam,
@@ -29,9 +30,9 @@ Row = Sequence[Any]
 class Statements(Protocol):
     """Runs statements with `:name` parameters on the connection of a transaction.
 
-    Facts are strings, numbers, booleans, datetimes and None. A list of rows goes as one fact, made
-    by `json_rows` and read in the statement through `table`. `skip_locked` ends a SELECT that picks
-    rows which no other transaction has in hand.
+    Facts are strings, numbers, booleans, datetimes, dates and None. A list of rows goes as one
+    fact, made by `json_rows` and read in the statement through `table`. `skip_locked` ends a SELECT
+    that picks rows which no other transaction has in hand.
     """
 
     skip_locked: str
@@ -83,10 +84,10 @@ class SqliteStatements:
         return _sqlite_table(name, columns)
 
     def json_rows(self, rows: Iterable[Mapping[str, object]]) -> str:
-        return json.dumps(list(rows), ensure_ascii=False, default=sqlite_text)
+        return json.dumps(list(rows), ensure_ascii=False, default=_sqlite_plain)
 
     def _execute(self, sql: str, facts: Mapping[str, object]) -> sqlite3.Cursor:
-        plain = {k: sqlite_text(v) if isinstance(v, datetime) else v for k, v in facts.items()}
+        plain = {k: _sqlite_plain(v) if isinstance(v, date) else v for k, v in facts.items()}
         return self._connection.execute(sql, plain)
 
 
@@ -108,7 +109,7 @@ class PostgresStatements:
         return f"json_to_recordset(CAST(:{name} AS json)) AS {name} ({columns})"
 
     def json_rows(self, rows: Iterable[Mapping[str, object]]) -> str:
-        return json.dumps(list(rows), ensure_ascii=False, default=datetime.isoformat)
+        return json.dumps(list(rows), ensure_ascii=False, default=_iso)
 
 
 class SqliteTransactions:
@@ -146,10 +147,19 @@ def moment(value: Any) -> datetime:
     return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
 
 
+def _sqlite_plain(value: date) -> str:
+    return sqlite_text(value) if isinstance(value, datetime) else value.isoformat()
+
+
+def _iso(value: date) -> str:
+    return value.isoformat()
+
+
 _TYPES: tuple[tuple[type, type[TypeEngine[Any]]], ...] = (
     (bool, Boolean),
     (int, BigInteger),
     (datetime, Moment),
+    (date, Date),
     (str, String),
 )
 

@@ -3,6 +3,8 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -20,10 +22,19 @@ from data.register_store import SqlRegisterStore
 from data.seed_load import load_seed
 from data.staff_store import SqlStaffStore
 from data.talk_store import TidyTalkStore, Writers, open_writers
+from data.tally_store import SqlTallyStore
 from data.telegram_store import SqlTelegramStore
 from data.token_store import SqlTokenStore
 from data.wake import StoredWake
 from data.watch_store import SqlWatchStore
+
+
+class Tidied(Protocol):
+    """A store with something that it keeps for a time only."""
+
+    async def tidy(self, now: datetime) -> int:
+        """Deletes what is kept no longer; how many rows that was."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,12 @@ class Stores:
     tokens: SqlTokenStore
     wake: StoredWake
     watch: SqlWatchStore
+    tally: SqlTallyStore
+
+    @property
+    def tidied(self) -> tuple[Tidied, ...]:
+        """Those that keep some things for a time only."""
+        return self.talk, self.telegram, self.people, self.staff, self.tally
 
 
 @asynccontextmanager
@@ -85,4 +102,5 @@ def _stores(engine: AsyncEngine, writers: Writers) -> Stores:
         tokens=SqlTokenStore(engine, transactions),
         wake=StoredWake(engine),
         watch=SqlWatchStore(engine),
+        tally=SqlTallyStore(transactions),
     )

@@ -2,6 +2,8 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import date
 from time import perf_counter
 from typing import Protocol
 
@@ -11,7 +13,7 @@ from bot.metrics import Asked, Metrics
 from bot.offices.model import Register
 from bot.places.model import Position
 from bot.ports import RegisterStore, Remembered, TalkStore
-from bot.talk.model import Person, Reply, Turn
+from bot.talk.model import Person, PlaceAnswer, Reply, Turn
 
 
 class Conversation(Protocol):
@@ -20,6 +22,26 @@ class Conversation(Protocol):
     def reply(
         self, turn: Turn, remembered: Remembered, register: Register
     ) -> tuple[Reply, Remembered]: ...
+
+
+class Counts(Protocol):
+    """Counts what is asked; returns at once and never raises."""
+
+    def answered(self, turn: Turn, reply: Reply) -> None:
+        """A turn was answered, for the first time."""
+        ...
+
+    def typed(self, address: str, day: date, place: PlaceAnswer) -> None:
+        """Somebody is typing, and this is what it means so far."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """Where questions are counted: for those who run the service, and for staff."""
+
+    metrics: Metrics = field(default_factory=Metrics)
+    tally: Counts | None = None
 
 
 class Exchange:
@@ -31,13 +53,14 @@ class Exchange:
         talk: TalkStore,
         register: RegisterStore,
         clock: Clock,
-        metrics: Metrics | None = None,
+        counting: Counting | None = None,
     ) -> None:
         self._conversation = conversation
         self._talk = talk
         self._store = register
         self._clock = clock
-        self._metrics = metrics or Metrics()
+        counting = counting or Counting()
+        self._metrics, self._tally = counting.metrics, counting.tally
         self._register: Register | None = None
 
     @asynccontextmanager
@@ -73,6 +96,13 @@ class Exchange:
             raise
         await self._talk.close(person.address, update, remembered, now)
         self._metrics.answered(person.door, reply, perf_counter() - began)
+        if person.asks and self._tally is not None:
+            self._tally.answered(turn, reply)
+
+    def typed(self, person: Person, place: PlaceAnswer) -> None:
+        """Tells what the person's words mean so far, for counting."""
+        if self._tally is not None:
+            self._tally.typed(person.address, today(self._clock), place)
 
     async def preview(self, person: Person, choices: Sequence[str]) -> tuple[Reply, ...]:
         """The replies to these buttons as the person would get them now; nothing is kept."""

@@ -42,7 +42,8 @@ class Person:
     ("telegram:123") and the language their client tells of, where it does.
 
     `reachable`: alerts can be sent to the address. `may_follow`: this person may choose what is
-    followed from there, which in a group only its administrators may.
+    followed from there, which in a group only its administrators may. `asks` False: what they did
+    is no question to be counted; the door only needs to know how to speak to them.
     """
 
     door: str
@@ -50,6 +51,7 @@ class Person:
     client: Language | None = None
     reachable: bool = False
     may_follow: bool = True
+    asks: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +157,15 @@ class Venue:
 
 @dataclass(frozen=True, slots=True)
 class PlaceAnswer:
-    """What was understood of the place, for doors that show it as data."""
+    """What was understood of the place, for doors that show it as data.
+
+    `word` is what was tried where no place is known by it. It is the person's: never stored.
+    """
 
     outcome: Outcome = Outcome.NONE
     municipalities: tuple[str, ...] = ()
     how: How = How.NONE
+    word: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

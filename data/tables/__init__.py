@@ -2,6 +2,7 @@
 
 from data.tables.common import Moment, metadata
 from data.tables.notices import deliveries, notice_audience, notice_parts, notices
+from data.tables.overview import question_counts, unknown_places, unknown_word_key, unknown_words
 from data.tables.people import leader, people, subscriptions
 from data.tables.register import (
     agencies,
@@ -43,6 +44,7 @@ __all__ = [
     "office_hours",
     "offices",
     "people",
+    "question_counts",
     "register_version",
     "services",
     "special_days",
@@ -52,4 +54,7 @@ __all__ = [
     "subscriptions",
     "telegram_answers",
     "telegram_pictures",
+    "unknown_places",
+    "unknown_word_key",
+    "unknown_words",
 ]

@@ -15,10 +15,11 @@ from telegram import (
 from telegram.constants import ParseMode
 from telegram.helpers import create_deep_linked_url
 
+from bot.places.model import Outcome
 from bot.talk import choices
 from bot.talk.choices import Verb
 from bot.talk.exchange import Exchange
-from bot.talk.model import Language, Reply
+from bot.talk.model import Language, PlaceAnswer, Reply
 from bot.texts import Texts
 from handlers.telegram.addressed import Me
 from handlers.telegram.deep_links import place_payload
@@ -50,6 +51,8 @@ class Inline:
         first = int(query.offset) if query.offset.isdecimal() else 0
         page = found[first : first + PAGE]
         person = person_of(None, query.from_user)
+        if first == 0:
+            self.exchange.typed(person, _meant(found))
         replies = await self.exchange.preview(person, [one.choice for one in page])
         articles = [self._article(*pair) for pair in zip(page, replies, strict=True)]
         more = str(first + PAGE) if len(found) > first + PAGE else ""
@@ -104,3 +107,11 @@ class Inline:
             parse_mode=ParseMode.HTML,
             link_preview_options=LinkPreviewOptions(is_disabled=True),
         )
+
+
+def _meant(found: Sequence[Suggestion]) -> PlaceAnswer:
+    """What the words mean so far: the municipality where all suggestions lie in one."""
+    inside = tuple(dict.fromkeys(one.municipality_code for one in found))
+    if not inside:
+        return PlaceAnswer(Outcome.UNKNOWN)
+    return PlaceAnswer(Outcome.FOUND if len(inside) == 1 else Outcome.ASK, inside)

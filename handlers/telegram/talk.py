@@ -128,6 +128,7 @@ class Talk:
     ) -> None:
         """One turn; `own` names what the door says itself instead of the reply."""
         name = f"telegram:{update.update_id}"
+        person = replace(person, asks=own is None)
         try:
             with self.busy.shown(spot.chat_id, spot.thread):
                 async with self.exchange.turn(

@@ -16,7 +16,7 @@ def unknown_place(scene: Scene, match: Match, words: str) -> Answer:
         blocks=(paragraph(_unknown(match, words)), paragraph(text("place-examples"))),
         memory=Memory(intent=scene.intent, topic=scene.topic),
         choices=buttons.to_start(),
-        place=PlaceAnswer(Outcome.UNKNOWN, (), match.how),
+        place=PlaceAnswer(Outcome.UNKNOWN, (), match.how, match.word),
     )
 
 

@@ -1,0 +1,1 @@
+"""What staff see of the whole: what is asked, who follows what, which facts are old."""

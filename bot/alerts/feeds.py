@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.alerts.hours_told import change_of
 from bot.alerts.matching import scopes_of
 from bot.alerts.model import Notice, NoticeKind, Scope
 from bot.alerts.news import news_days, of_office
+from bot.offices.changed_hours import HoursChange
 from bot.offices.model import Claim, Office, Register
 
 LONGEST = 100
@@ -26,8 +28,8 @@ _DATES = frozenset(
 class Entry:
     """One notice of an office. `updated` is when it was told, or when another took its place.
 
-    `replaced` is that other: a new date, or a correction. `claim` is what the notice rests on, None
-    for hours.
+    `replaced` is that other: a new date, other hours, or a correction. `claim` is what the notice
+    rests on; None for hours, of which `hours` tells what changed.
     """
 
     office: Office
@@ -35,6 +37,7 @@ class Entry:
     updated: datetime
     replaced: Notice | None
     claim: Claim | None
+    hours: HoursChange | None = None
 
 
 def entries_of(register: Register, scope: Scope, day: date) -> tuple[Entry, ...]:
@@ -65,12 +68,15 @@ def _of_office(register: Register, office: Office, day: date) -> Iterable[Entry]
     for place, notice in enumerate(history):
         other = _replacing(notice, history[place + 1 :])
         updated = notice.due if other is None else other.due
-        yield Entry(office, notice, updated, other, claims.get(notice.claim_id or 0))
+        claim, hours = claims.get(notice.claim_id or 0), change_of(notice, register)
+        yield Entry(office, notice, updated, other, claim, hours)
 
 
 def _replacing(notice: Notice, later: Sequence[Notice]) -> Notice | None:
-    """The first later notice of another date, or one that takes this one's claim back."""
+    """The first later notice of another date or hours, or one that takes this claim back."""
     for other in later:
+        if notice.key.kind is other.key.kind is NoticeKind.HOURS:
+            return other
         if other.corrects is not None and other.corrects == notice.claim_id:
             return other
         if notice.key.kind in _DATES and other.key.kind in _DATES and other.was == notice.when:

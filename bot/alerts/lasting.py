@@ -9,6 +9,7 @@ that day alone.
 
 from datetime import date, datetime, timedelta
 
+from bot.alerts.hours_told import change_of
 from bot.alerts.knowing import sure_claims, sure_status
 from bot.alerts.model import Notice, NoticeKey, NoticeKind
 from bot.alerts.night import midnight, morning
@@ -61,10 +62,7 @@ def still_true(notice: Notice, register: Register, day: date) -> bool:
         dated = kind in _PLANNED or kind in _CLOSING
         return status.state in _STATES[kind] and (not dated or status.when == notice.when)
     if kind is NoticeKind.HOURS:
-        return any(
-            h.changed and h.changed.isoformat() == notice.key.day
-            for h in register.hours.get(office_id, ())
-        )
+        return change_of(notice, register) is not None
     if notice.claim_id is not None:
         return any(c.id == notice.claim_id for c in sure_claims(claims, day))
     return True

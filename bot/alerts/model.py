@@ -81,7 +81,8 @@ class NoticeKey:
     """What makes a notice the same notice: it exists at most once.
 
     `office_id` is "" for what is about no single office. `day` is the ISO date it is about, cut to
-    its precision ("2022-05-31", "2023-06", "2022"), `lead` how many days before it is told.
+    its precision ("2022-05-31", "2023-06", "2022"), `lead` how many days before it is told. Of
+    changed hours, `lead` is how many changes of the same day came before.
     """
 
     office_id: str

@@ -16,6 +16,7 @@ from bot.alerts.lasting import is_news
 from bot.alerts.making import made
 from bot.alerts.model import Notice, NoticeKind
 from bot.alerts.turns import Turn, news_of
+from bot.offices.changed_hours import changes_of_hours
 from bot.offices.claims import overlap
 from bot.offices.model import Claim, ClaimKind, Register
 from bot.offices.status import State, status_of
@@ -35,7 +36,7 @@ def warranted(register: Register, day: date) -> tuple[Notice, ...]:
 
 def news_days(register: Register, office_id: str) -> frozenset[date]:
     """The days on which there may be news of the office; on every other day there is none."""
-    hours = {h.changed for h in register.hours.get(office_id, ()) if h.changed}
+    hours = {change.day for change in changes_of_hours(register, office_id)}
     return turning_days(register.claims.get(office_id, ())) | hours
 
 
@@ -91,6 +92,5 @@ def _lead(turn: Turn) -> Notice | None:
 
 
 def _of_hours(register: Register, office_id: str, day: date) -> list[Notice]:
-    if not any(h.changed == day for h in register.hours.get(office_id, ())):
-        return []
-    return [made(office_id, NoticeKind.HOURS, When.day(day), day)]
+    changes = (c for c in changes_of_hours(register, office_id) if c.day == day)
+    return [made(office_id, NoticeKind.HOURS, When.day(day), day, c.number) for c in changes]

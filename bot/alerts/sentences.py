@@ -1,7 +1,9 @@
 """What one notice says, as a sentence about its office."""
 
+from dataclasses import replace
 from datetime import date
 
+from bot.alerts.hours_told import change_until
 from bot.alerts.knowing import sure_status
 from bot.alerts.model import Notice, NoticeKind
 from bot.offices.model import Claim, Register
@@ -34,6 +36,9 @@ def said(notice: Notice, register: Register, day: date) -> Text:
         return _correction(notice, register, day)
     if kind is NoticeKind.OPENED and _is_inauguration(notice, register):
         return _told("alert-inaugurated", notice, day)
+    change = change_until(notice, register, day)
+    if change is not None:
+        notice = replace(notice, when=When.day(change.day))
     return _told(_KEYS[kind], notice, day)
 
 

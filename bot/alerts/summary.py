@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.alerts.hours_told import as_one
 from bot.alerts.knowing import sure_status
 from bot.alerts.lasting import still_true
 from bot.alerts.making import made
@@ -66,8 +67,9 @@ def whole_summary(register: Register, monday: date) -> Summary:
         if day in days
         for notice in of_office(register, office_id, day)
     ]
+    lasting = [n for n in found if n.key.kind not in _LEADS and still_true(n, register, monday)]
     return Summary(
-        tuple(n for n in found if n.key.kind not in _LEADS and still_true(n, register, monday)),
+        tuple(as_one(lasting, register, monday)),
         tuple(sorted(_ahead(register, monday), key=lambda n: (n.when.first, n.key.office_id))),
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.alerts.hours_told import as_one, change_until, day_texts, keeps_other_days
 from bot.alerts.lasting import still_true
 from bot.alerts.model import Notice, NoticeKind, Subscription
 from bot.alerts.sentences import claim_of, said
@@ -15,7 +16,7 @@ from bot.talk import choices
 from bot.talk.answers import wording
 from bot.talk.answers.answer import Rows, item, note, paragraph, source, title
 from bot.talk.choices import Verb
-from bot.talk.model import Block, BlockKind, Choice, Intent, Language, Reply, text
+from bot.talk.model import Block, BlockKind, Choice, Intent, Language, Reply, Text, text
 
 MOST_SUMMED_UP = 20
 """More lines than this would not fit in one message."""
@@ -49,11 +50,12 @@ def message(
 def _holding(notices: Sequence[Notice], telling: Telling) -> list[Notice]:
     """Those that nothing has overtaken; of an office that is gone nothing can be said."""
     register, day = telling.register, telling.day
-    return [
+    holding = (
         notice
         for notice in notices
         if notice.key.office_id not in register.offices or still_true(notice, register, day)
-    ]
+    )
+    return as_one(holding, register, day)
 
 
 def alert(notices: Sequence[Notice], telling: Telling) -> Reply:
@@ -76,7 +78,7 @@ def _of_office(notices: Sequence[Notice], office: Office, telling: Telling) -> I
     for each in notices:
         yield paragraph(said(each, telling.register, telling.day))
         if each.key.kind is NoticeKind.HOURS:
-            yield from _hours(office, telling)
+            yield from _hours(each, office, telling)
     if any(each.key.kind is NoticeKind.MOVED for each in notices) and office.address:
         yield paragraph(text("alert-address", address=office.address))
     if any(_told_by_inauguration(each, telling.register) for each in notices):
@@ -90,13 +92,22 @@ def _told_by_inauguration(notice: Notice, register: Register) -> bool:
     return opened and claim is not None and claim.detail == "inauguration"
 
 
-def _hours(office: Office, telling: Telling) -> Iterable[Block]:
-    """The new week, day by day; what is special in these days is left to the answer."""
+def _hours(notice: Notice, office: Office, telling: Telling) -> Iterable[Block]:
+    """The days that changed, from what to what; the new week where it isn't known what was."""
+    change = change_until(notice, telling.register, telling.day)
+    days = day_texts(change) if change else ()
+    yield from map(item, days or _new_week(office, telling))
+    if change and keeps_other_days(change):
+        yield paragraph(text("hours-other-days"))
+
+
+def _new_week(office: Office, telling: Telling) -> Iterable[Text]:
+    """Day by day; what is special in these days is left to the answer."""
     for day, hours in week_of(telling.register, office.id, telling.day):
         if isinstance(hours, Open):
             named = text("day-of-week", weekday=day.isoweekday(), date=day)
             times = tuple(f"{t.opens:%H:%M}–{t.closes:%H:%M}" for t in hours.times)
-            yield item(text("hours-day", day=named, times=times))
+            yield text("hours-day", day=named, times=times)
 
 
 def _sources(notices: Sequence[Notice], register: Register) -> Iterable[Block]:
@@ -129,13 +140,20 @@ def _summed_up(notices: Sequence[Notice], telling: Telling) -> Iterable[Block]:
     yield title(text("alert-summary-title"))
     for each in notices[:MOST_SUMMED_UP]:
         office = telling.register.offices[each.key.office_id]
-        what = said(each, telling.register, telling.day)
+        what = _summed(each, telling)
         cited = next(iter(_source(each, telling.register)), None)
         href = cited.href if cited else None
         yield Block(BlockKind.ITEM, text("alert-line", office=office.name, what=what), href)
     left = len(notices) - MOST_SUMMED_UP
     if left > 0:
         yield note(text("alert-summary-more", count=left))
+
+
+def _summed(notice: Notice, telling: Telling) -> Text:
+    what = said(notice, telling.register, telling.day)
+    change = change_until(notice, telling.register, telling.day)
+    days = day_texts(change) if change else ()
+    return text("alert-hours-days", what=what, days=days) if days else what
 
 
 def _summary_rows() -> Rows:

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from bot.alerts.calendar import CalendarEvent
 from bot.alerts.feeds import Entry
+from bot.alerts.hours_told import day_texts, keeps_other_days
 from bot.alerts.model import NoticeKind
+from bot.offices.changed_hours import HoursChange
 from bot.offices.model import Claim
 from bot.talk.model import Language
 from bot.texts import Texts
@@ -47,12 +49,19 @@ class FeedTexts:
         if notice.key.kind is NoticeKind.CORRECTION:
             yield self._say("feed-wrong")
         yield self._say(f"feed-says-{_says(claim)}", date=notice.when)
+        yield from self._changed(entry.hours)
         if notice.was is not None:
             yield self._say("feed-was", was=notice.was)
         if entry.replaced is not None:
             yield self._say("feed-replaced", date=entry.replaced.when)
         if claim is not None:
             yield self.source(claim.source.title or claim.source.url)
+
+    def _changed(self, hours: HoursChange | None) -> Iterator[str]:
+        for day in day_texts(hours) if hours else ():
+            yield self._texts.render(day, self.language)
+        if hours and keeps_other_days(hours):
+            yield self._say("hours-other-days")
 
     def _say(self, key: str, **facts: object) -> str:
         return self._texts.say(key, self.language, **facts)

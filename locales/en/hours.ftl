@@ -9,12 +9,4 @@ hours-day-closed = { $day }: closed{ $why ->
    *[other] {""}
 }
 as-written = { $words }
-day-of-week = { $weekday ->
-    [1] Monday
-    [2] Tuesday
-    [3] Wednesday
-    [4] Thursday
-    [5] Friday
-    [6] Saturday
-   *[7] Sunday
-} { $date }
+day-of-week = { weekday-name } { $date }

@@ -9,12 +9,4 @@ hours-day-closed = { $day }: stängt{ $why ->
    *[other] {""}
 }
 as-written = { $words }
-day-of-week = { $weekday ->
-    [1] måndag
-    [2] tisdag
-    [3] onsdag
-    [4] torsdag
-    [5] fredag
-    [6] lördag
-   *[7] söndag
-} { $date }
+day-of-week = { weekday-name } { $date }

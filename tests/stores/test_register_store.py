@@ -1,5 +1,6 @@
 """Reading the register, on each database."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,11 +8,13 @@ from sqlalchemy import delete, insert, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.offices.changed_hours import with_hours
 from bot.offices.model import Agency
 from data import register_rows, tables
 from data.engine import writing
 from data.register_store import SqlRegisterStore
 from data.seed_load import load_seed
+from tests.offices.builders import week
 from tests.stores.builders import claim, office, register
 
 
@@ -29,6 +32,17 @@ async def test_the_register_is_read_as_it_was_written(engine: AsyncEngine) -> No
     assert read == register()
     assert [service.key for service in read.services] == ["pension", "id_card", "guidance"]
     assert list(read.agencies) == [Agency.SKV, Agency.AF]
+
+
+async def test_hours_that_were_changed_are_loaded_with_the_seed(engine: AsyncEngine) -> None:
+    seed = register()
+    for day, hours in ((1, week("mon 10:00-15:00")), (2, week("mon 09:00-15:00"))):
+        seed = with_hours(seed, "boden", hours, date(2026, 11, day))
+    await load_seed(engine, seed)
+
+    read = await SqlRegisterStore(engine).load()
+    assert read.earlier_hours == seed.earlier_hours != {}
+    assert read.hours == seed.hours
 
 
 async def test_a_snapshot_does_not_see_half_of_a_change(engine: AsyncEngine) -> None:

@@ -10,6 +10,7 @@ import pytest
 from aiohttp import web
 from icalendar import Calendar
 
+from bot.offices.changed_hours import with_hours
 from bot.offices.model import Register
 from bot.places.model import Gazetteer
 from bot.talk.exchange import Exchange
@@ -17,7 +18,7 @@ from data.places import read_gazetteer, seed_folder
 from data.register_files import read_register
 from handlers.web.app import web_app
 from handlers.web.feeds import Feeds
-from tests.offices.builders import claim
+from tests.offices.builders import claim, week
 from tests.web.conftest import Client
 from tests.web.talking import (
     ANSWERS,
@@ -28,6 +29,7 @@ from tests.web.talking import (
     strict_texts,
 )
 
+NEW_WEEK = week("mon 09:00-12:00", "mon 13:00-16:00", "tue 10:00-15:00")
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -152,6 +154,18 @@ async def test_a_correction_and_an_inauguration_say_so(reader: Client, today: To
     today.day, today.register = date(2023, 6, 1), None
     raslatt = await atom(reader, "/bevaka/kontor/jonkoping-raslatt.atom?lang=sv")
     assert "Kontoret invigs den 22 maj 2023." in texts(raslatt, "content")[0]
+
+
+async def test_changed_hours_say_from_what_to_what(reader: Client, today: Today) -> None:
+    register = seed()
+    for day, hours in ((1, week("mon 10:00-15:00", "tue 10:00-15:00")), (20, NEW_WEEK)):
+        register = with_hours(register, "boden", hours, date(2022, 6, day))
+    today.register = replace(register, version=2)
+    feed = await atom(reader, "/bevaka/kontor/boden.atom?lang=sv")
+    assert texts(feed, "content")[0].split("\n")[1:] == [
+        "måndag: 09:00–12:00 och 13:00–16:00 (tidigare 10:00–15:00)",
+        "De andra dagarna är som förut.",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.offices.model import Claim, Register
+from bot.register.claims import every_claim, recorded_on, said
 from bot.talk.model import text
 from data.claim_files import claim_of
 from data.csv_rows import Row
@@ -28,9 +29,9 @@ class _Entry:
     def __init__(self, register: Register, day: date) -> None:
         self._offices = register.offices
         self._day = day
-        known = sorted((c for its in register.claims.values() for c in its), key=lambda c: c.id)
+        known = sorted(every_claim(register), key=lambda c: c.id)
         self.claims = {claim.id: claim for claim in known}
-        self._said = {_said(claim): claim.id for claim in known}
+        self._said = {said(claim): claim.id for claim in known}
         self._highest = max(self.claims, default=0)
         self._taken: set[int] = set()
 
@@ -46,8 +47,8 @@ class _Entry:
     def _there(self, row: Row, claim: Claim) -> int | None:
         """The number of the same claim, where there is one."""
         if claim.id == 0 or claim.id not in self.claims:
-            return self._said.get(_said(claim)) if claim.id == 0 else None
-        if _said(self.claims[claim.id]) != _said(claim):
+            return self._said.get(said(claim)) if claim.id == 0 else None
+        if said(self.claims[claim.id]) != said(claim):
             raise row.bad("id", text("fault-claim-differs"))
         return claim.id
 
@@ -56,24 +57,10 @@ class _Entry:
         self._highest = max(self._highest, number)
         if claim.corrects is not None and not self._earlier(claim, number):
             raise row.bad("corrects", text("fault-corrects"))
-        recorded = claim.recorded or self._day
-        late = recorded if recorded > claim.known_from else None
-        self.claims[number] = replace(claim, id=number, recorded=late)
-        self._said[_said(claim)] = number
+        self.claims[number] = recorded_on(replace(claim, id=number), self._day)
+        self._said[said(claim)] = number
         return number
 
     def _earlier(self, claim: Claim, number: int) -> bool:
         old = self.claims.get(claim.corrects or 0)
         return old is not None and old.id < number and old.office_id == claim.office_id
-
-
-def _said(claim: Claim) -> tuple[object, ...]:
-    return (
-        claim.office_id,
-        claim.kind,
-        claim.when,
-        claim.confidence,
-        claim.detail,
-        claim.source,
-        claim.corrects,
-    )

@@ -1,6 +1,6 @@
 """The notices that exist: kept once, joined to the alert of their office's day."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.alerts.model import NoticeKey, NoticeKind, Told
@@ -38,10 +38,11 @@ SELECT :notice, kind, code, opening, ahead FROM {lines}
 """
 _LINES = "kind text, code text, opening boolean, ahead boolean"
 _REACHED = """
-SELECT count(DISTINCT s.person_id) FROM {lines} JOIN subscriptions s
+SELECT lines.place, count(DISTINCT s.person_id) FROM {lines} JOIN subscriptions s
     ON s.kind = lines.kind AND s.code = lines.code
     AND (lines.opening OR s.wish = 'everything') AND (s.leads OR NOT lines.ahead)
     AND (lines.rhythm = 'any' OR s.rhythm = lines.rhythm)
+GROUP BY lines.place
 """
 
 
@@ -66,20 +67,22 @@ class SqlNoticeStore:
             lambda db: sum(_added(db, each, now) for each in leaders_first)
         )
 
-    async def reached_by(self, found: Sequence[Found]) -> int:
-        """How many people would get an alert of these, which go out together."""
+    async def reached_by_each(self, groups: Sequence[Sequence[Found]]) -> Sequence[int]:
+        """How many people would get an alert of each group, whose notices go out together."""
         lines = [
-            _line(each) | {"rhythm": notice_facts(one.notice)["rhythm"]}
+            _line(each) | {"rhythm": notice_facts(one.notice)["rhythm"], "place": place}
+            for place, found in enumerate(groups)
             for one in found
             for each in one.concerned
         ]
 
-        def count(db: Statements) -> int:
-            table = db.table("lines", f"{_LINES}, rhythm text")
-            ((people,),) = db.rows(_REACHED.format(lines=table), lines=db.json_rows(lines))
-            return int(people)
+        def count(db: Statements) -> Mapping[int, int]:
+            table = db.table("lines", f"{_LINES}, rhythm text, place integer")
+            rows = db.rows(_REACHED.format(lines=table), lines=db.json_rows(lines))
+            return {row[0]: row[1] for row in rows}
 
-        return await self._transactions.run(count)
+        reached = await self._transactions.run(count)
+        return [reached.get(place, 0) for place in range(len(groups))]
 
 
 def _added(db: Statements, found: Found, now: datetime) -> bool:

@@ -1,38 +1,43 @@
 """Changing the stored register, all of a change or nothing of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
+from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_, delete, insert, select, update
+from sqlalchemy import ColumnElement, Table, and_, bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.errors import RegisterChangedError
 from bot.offices.changes import Added, Change, Part, Removed, changes, parts
 from bot.offices.model import Register
+from bot.register.auditing import Signature, entries_of, versioned
 from data import register_rows as rows
 from data import tables
+from data.audit_rows import audit_row
 from data.engine import writing
 
 
-async def apply(engine: AsyncEngine, before: Register, after: Register) -> int:
-    """Stores what differs, in one transaction that raises the version; the new version.
+async def apply(engine: AsyncEngine, before: Register, after: Register, by: Signature) -> int:
+    """Stores what differs and who changed it, in one transaction that raises the version.
 
-    Nothing differs: nothing is written. RegisterChangedError: somebody has changed the register
-    since `before` was read, and nothing was stored.
+    The new version; nothing differs: nothing is written, and it is the old one.
+    RegisterChangedError: somebody has changed the register since `before` was read, and nothing was
+    stored.
     """
     found = changes(before, after)
     if not found:
         return before.version
+    kept = entries_of(before, after, by)
     async with writing(engine) as connection:
         query = select(tables.register_version.c.version).with_for_update()
         if (await connection.execute(query)).scalar_one() != before.version:
             raise RegisterChangedError
-        values, places = parts(after), _places(after)
-        for change in found:
-            await _store(connection, change, places, values)
+        await _store(connection, found, after)
         version = before.version + 1
         await connection.execute(update(tables.register_version).values(version=version))
+        told = [audit_row(versioned(each, version)) for each in kept]
+        await connection.execute(insert(tables.audit), told)
         return version
 
 
@@ -66,23 +71,38 @@ def _places(register: Register) -> _Places:
     return services | {(Part.AGENCY, code.value): n for n, code in enumerate(register.agencies)}
 
 
-async def _store(
-    connection: AsyncConnection,
-    change: Change,
-    places: _Places,
-    values: Mapping[Part, Mapping[str, Any]],
-) -> None:
-    table, part, key = _TABLES[change.part], change.part, change.key
+async def _store(connection: AsyncConnection, found: Sequence[Change], after: Register) -> None:
+    """Writes the changes, neighbours of one part and kind together."""
+    values, places = parts(after), _places(after)
+    for (part, kind), group in groupby(found, key=lambda change: (change.part, type(change))):
+        table = _TABLES[part]
+        written = [_row(change, values, places) for change in group]
+        if kind is Added:
+            await connection.execute(insert(table), written)
+        elif kind is Removed:
+            await connection.execute(delete(table).where(_same(table)), [*map(_keyed, written)])
+        else:
+            others: dict[str, Any] = {
+                c.name: bindparam(f"row_{c.name}") for c in table.c if not c.primary_key
+            }
+            changing = update(table).where(_same(table)).values(others)
+            await connection.execute(changing, [*map(_keyed, written)])
+
+
+def _row(
+    change: Change, values: Mapping[Part, Mapping[str, Any]], places: _Places
+) -> dict[str, Any]:
+    part, key = change.part, change.key
     value = change.value if isinstance(change, Removed) else values[part][key]
-    place = places.get((part, key), 0)
-    row = _PLACED[part](place, value) if part in _PLACED else _ROWS[part](value)
-    if isinstance(change, Removed):
-        await connection.execute(delete(table).where(_same(table, row)))
-    elif isinstance(change, Added):
-        await connection.execute(insert(table).values(row))
-    else:
-        await connection.execute(update(table).where(_same(table, row)).values(row))
+    if part in _PLACED:
+        return _PLACED[part](places.get((part, key), 0), value)
+    return _ROWS[part](value)
 
 
-def _same(table: Table, row: Mapping[str, Any]) -> ColumnElement[bool]:
-    return and_(*(column == row[column.name] for column in table.primary_key.columns))
+def _same(table: Table) -> ColumnElement[bool]:
+    return and_(*(column == bindparam(f"row_{column.name}") for column in table.primary_key))
+
+
+def _keyed(row: Mapping[str, Any]) -> dict[str, Any]:
+    # Under the columns' own names they would be taken for what is to be written.
+    return {f"row_{name}": value for name, value in row.items()}

@@ -40,6 +40,9 @@ class NoticeStore(Protocol):
         """
         ...
 
-    async def reached_by(self, found: Sequence[Found]) -> int:
-        """How many people would get an alert of these, which go out together."""
+    async def reached_by_each(self, groups: Sequence[Sequence[Found]]) -> Sequence[int]:
+        """How many people would get an alert of each group, whose notices go out together.
+
+        One query, however many groups there are.
+        """
         ...

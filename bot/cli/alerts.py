@@ -1,46 +1,16 @@
-"""Alerts as staff see them before they go out: what, when, about which office, to how many."""
+"""Alerts before they go out, as a table."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 
 from rich.table import Table
 
-from bot.alerts.finding import find
-from bot.alerts.missing import CATCH_UP
-from bot.alerts.model import Notice, NoticeKey
-from bot.alerts.ports import Found, NoticeStore
+from bot.alerts.foreseeing import Alert
+from bot.alerts.model import Notice
 from bot.clock import SWEDEN
 from bot.offices.model import Register
 from bot.offices.when import When
 
 Says = Callable[..., str]
-
-
-@dataclass(frozen=True, slots=True)
-class Alert:
-    """A notice that leads, those joined to it, and how many people it goes to."""
-
-    notices: tuple[Notice, ...]
-    people: int
-
-
-async def waiting(store: NoticeStore, register: Register, now: datetime) -> tuple[Found, ...]:
-    """The notices that should exist by now and don't, summaries aside."""
-    told = await store.told(now - CATCH_UP)
-    return tuple(f for f in find(register, now, told) if f.notice.key.office_id)
-
-
-async def alerts_of(store: NoticeStore, found: Sequence[Found]) -> tuple[Alert, ...]:
-    """The notices as alerts, the first due first."""
-    groups: dict[NoticeKey, list[Found]] = {}
-    for each in found:
-        groups.setdefault(each.notice.joined_to or each.notice.key, []).append(each)
-    alerts = [
-        Alert(tuple(each.notice for each in group), await store.reached_by(group))
-        for group in groups.values()
-    ]
-    return tuple(sorted(alerts, key=lambda alert: (alert.notices[0].due, alert.notices[0].key)))
 
 
 def alert_table(alerts: Sequence[Alert], register: Register, say: Says) -> Table:

@@ -1,18 +1,12 @@
 """What would change in the register, as a table."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields, is_dataclass
-from datetime import time
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from rich.table import Table
 
-from bot.alerts.making import iso
 from bot.cli.alerts import Says
 from bot.offices.changes import Added, Change, Changed, Removed
-from bot.offices.when import When
-
-_EMPTY: tuple[Any, ...] = (None, "", ())
+from bot.register.shown import shown
 
 
 def difference_table(changes: Sequence[Change], say: Says) -> Table:
@@ -36,22 +30,3 @@ def _lines(change: Change, say: Says) -> Iterable[tuple[str, str, str]]:
         case Changed(fields=its):
             for field in its:
                 yield field.field, shown(field.before), shown(field.after)
-
-
-def shown(value: object) -> str:
-    """A value of the register as its files write it, or in that way."""
-    match value:
-        case When():
-            text = iso(value)
-        case time():
-            text = value.strftime("%H:%M")
-        case Mapping():
-            text = "\n".join(f"{name}: {shown(its)}" for name, its in value.items())
-        case tuple():
-            text = "|".join(map(shown, value))
-        case _ if is_dataclass(value):
-            known = {f.name: getattr(value, f.name) for f in fields(value)}
-            text = shown({n: v for n, v in known.items() if v not in _EMPTY})
-        case _:
-            text = "" if value is None else str(value)
-    return text

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.alerts import alert_table, alerts_of, waiting
+from bot.alerts.foreseeing import alerts_of, waiting
+from bot.cli.alerts import alert_table
 from bot.cli.complaints import Complaints
 from bot.cli.paper import show
 from bot.cli.ports import Opens

@@ -11,13 +11,14 @@ from bot.clock import Clock
 from bot.offices.model import Register
 from bot.places.model import Position
 from bot.ports import Remembered
+from bot.register.ports import RegisterDesk
 from bot.settings import Settings
 from bot.talk.model import Person, Reply
 from bot.texts import Texts
 
 
-class RegisterDesk(Protocol):
-    """The register as staff work with it."""
+class FileDesk(RegisterDesk, Protocol):
+    """The register as staff at a terminal work with it."""
 
     async def load(self) -> Register:
         """The register as it is stored."""
@@ -28,10 +29,6 @@ class RegisterDesk(Protocol):
 
         Raises SeedError naming file, row, field and value.
         """
-        ...
-
-    async def apply(self, before: Register, after: Register) -> int:
-        """Stores what differs, all or nothing; the new version. Raises RegisterChangedError."""
         ...
 
     def write(self, register: Register, folder: Path) -> None:
@@ -49,7 +46,7 @@ class TerminalApp(Protocol):
     def clock(self) -> Clock: ...
 
     @property
-    def desk(self) -> RegisterDesk: ...
+    def desk(self) -> FileDesk: ...
 
     @property
     def notices(self) -> NoticeStore: ...

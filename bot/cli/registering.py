@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.alerts import alert_table, alerts_of, waiting
+from bot.alerts.foreseeing import alerts_of, caused
+from bot.cli.alerts import alert_table
 from bot.cli.complaints import Complaints
 from bot.cli.differences import difference_table
 from bot.cli.paper import show
@@ -17,7 +18,9 @@ from bot.clock import today as today_by
 from bot.errors import RegisterChangedError, SeedError
 from bot.offices.changes import changes
 from bot.offices.model import Register
+from bot.register.auditing import IMPORTED, Signature
 from bot.settings import Settings
+from bot.staff.model import COMMAND_LINE
 
 _YES = frozenset({"ja", "j", "yes", "y"})
 _DECLINED = 1
@@ -83,14 +86,11 @@ async def _show_alerts(
     app: TerminalApp, before: Register, after: Register, complaints: Complaints
 ) -> None:
     """Which alerts the change causes, beside those that are waiting anyway."""
-    now = app.clock.now()
-    anyway = {each.notice.key for each in await waiting(app.notices, before, now)}
-    after_it = await waiting(app.notices, after, now)
-    caused = [each for each in after_it if each.notice.key not in anyway]
-    if not caused:
+    found = await caused(app.notices, before, after, app.clock.now())
+    if not found:
         typer.echo(complaints.say("cli-alerts-none"))
         return
-    alerts = await alerts_of(app.notices, caused)
+    alerts = await alerts_of(app.notices, found)
     show(alert_table(alerts, after, complaints.say))
 
 
@@ -106,7 +106,8 @@ async def _apply(
     app: TerminalApp, before: Register, after: Register, complaints: Complaints
 ) -> None:
     try:
-        await app.desk.apply(before, after)
+        by = Signature(COMMAND_LINE, app.clock.now(), IMPORTED)
+        await app.desk.apply(before, after, by)
     except RegisterChangedError:
         complaints.stop("cli-import-overtaken")
     typer.echo(complaints.say("cli-import-done", count=len(changes(before, after))))

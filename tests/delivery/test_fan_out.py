@@ -214,10 +214,10 @@ async def test_how_many_would_be_reached(stores: Stores) -> None:
     await stores.follow("telegram:4")
     await stores.people.gone("telegram:4", "blocked", NOON)
 
-    assert await stores.notices.reached_by([found()]) == 2
-    assert await stores.notices.reached_by([found(NoticeKind.HOURS)]) == 1
-    assert await stores.notices.reached_by([found(NoticeKind.HOURS), found()]) == 2
-    assert await stores.notices.reached_by([found(scopes=())]) == 0
+    openings, hours, nobody = found(), found(NoticeKind.HOURS), found(scopes=())
+    groups = ([openings], [hours], [hours, openings], [nobody])
+    assert await stores.notices.reached_by_each(groups) == [2, 1, 2, 0]
+    assert await stores.notices.reached_by_each([]) == []
     assert await stores.count("notices") == 0
 
 

@@ -9,12 +9,15 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.errors import RegisterChangedError, SeedError
 from bot.offices.changes import Added, Changed, Part, Removed, changes
 from bot.offices.model import Register
+from bot.register.auditing import IMPORTED, Signature
+from bot.staff.model import COMMAND_LINE
 from data.register_apply import apply
 from data.register_import import Entering, with_files
 from data.register_store import SqlRegisterStore
 from data.register_write import write_register
 from data.seed_load import load_seed
 from tests.alerts.conftest import SEED, municipalities, register
+from tests.alerts.herald import at
 from tests.offices.builders import day
 
 __all__ = ["municipalities", "register"]
@@ -29,6 +32,7 @@ EARLIER = "office_id,until,weekday,opens,closes,source_url,published"
 BEFORE = "boden,2026-11-25,monday,10:00,15:00,https://a.se,2026-11-01"
 DAYS = "office_id,date,opens,closes,note_sv,note_en"
 ENTERED = "2026-11-25"
+BY = Signature(COMMAND_LINE, at("2026-11-25 12:00"), IMPORTED)
 
 
 @pytest.fixture
@@ -160,24 +164,24 @@ async def test_a_change_is_stored_whole(engine: AsyncEngine, enter, register, tm
         ("code,name_sv,name_en,phone,url", agency),
         to=before,
     )
-    assert await apply(engine, before, after) == before.version + 1
+    assert await apply(engine, before, after, BY) == before.version + 1
     stored = await SqlRegisterStore(engine).load()
     assert changes(after, stored) == ()
     assert [s.key for s in stored.services] == [s.key for s in before.services]
     again = enter((HOURS, monday.replace("monday", "friday")), to=stored)
-    await apply(engine, stored, again)
+    await apply(engine, stored, again, BY)
     kept = await SqlRegisterStore(engine).load()
     assert changes(again, kept) == ()
     assert [earlier.until for earlier in kept.earlier_hours["boden"]] == [day(ENTERED)]
-    assert await apply(engine, stored, stored) == stored.version
+    assert await apply(engine, stored, stored, BY) == stored.version
 
 
 async def test_who_comes_second_changes_nothing(engine: AsyncEngine, enter, register) -> None:
     await load_seed(engine, register)
     before = await SqlRegisterStore(engine).load()
-    await apply(engine, before, enter((CLAIMS, opened()), to=before))
+    await apply(engine, before, enter((CLAIMS, opened()), to=before), BY)
     with pytest.raises(RegisterChangedError):
-        await apply(engine, before, enter((CLAIMS, opened("boden")), to=before))
+        await apply(engine, before, enter((CLAIMS, opened("boden")), to=before), BY)
     stored = await SqlRegisterStore(engine).load()
     assert len(stored.claims["boden"]) == len(before.claims["boden"])
 
@@ -190,7 +194,7 @@ async def test_what_the_database_refuses_leaves_all_as_it_was(
     nameless = {**before.offices, "boden": replace(before.offices["boden"], name=None)}
     after = replace(enter((CLAIMS, opened()), to=before), offices=nameless)
     with pytest.raises(Exception, match=r"(?i)null"):
-        await apply(engine, before, after)
+        await apply(engine, before, after, BY)
     assert await SqlRegisterStore(engine).load() == before
 
 

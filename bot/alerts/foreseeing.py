@@ -1,0 +1,62 @@
+"""Alerts as staff see them before they go out: what, when, about which office, to how many."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.alerts.finding import find
+from bot.alerts.missing import CATCH_UP
+from bot.alerts.model import Notice, NoticeKey
+from bot.alerts.night import swedish_day
+from bot.alerts.ports import Found, NoticeStore
+from bot.alerts.wording import Telling, alert
+from bot.offices.model import Register
+from bot.talk.model import Language, Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """A notice that leads, those joined to it, and how many people it goes to."""
+
+    notices: tuple[Notice, ...]
+    people: int
+
+    def words(self, register: Register, language: Language) -> Reply:
+        """Exactly what those people read who have the language, by the register after it."""
+        day = swedish_day(self.notices[0].due)
+        return alert(self.notices, Telling(register, language, day))
+
+
+async def waiting(store: NoticeStore, register: Register, now: datetime) -> tuple[Found, ...]:
+    """The notices that should exist by now and don't, summaries aside."""
+    told = await store.told(now - CATCH_UP)
+    return tuple(f for f in find(register, now, told) if f.notice.key.office_id)
+
+
+async def caused(
+    store: NoticeStore, before: Register, after: Register, now: datetime
+) -> tuple[Found, ...]:
+    """The notices that a change of the register causes, beside those that are waiting anyway."""
+    told = await store.told(now - CATCH_UP)
+    anyway = {each.notice.key for each in find(before, now, told)}
+    found = find(after, now, told)
+    return tuple(f for f in found if f.notice.key.office_id and f.notice.key not in anyway)
+
+
+async def alerts_of(store: NoticeStore, found: Sequence[Found]) -> tuple[Alert, ...]:
+    """The notices as alerts, the first due first."""
+    groups: dict[NoticeKey, list[Found]] = {}
+    for each in found:
+        groups.setdefault(each.notice.joined_to or each.notice.key, []).append(each)
+    reached = await store.reached_by_each(tuple(groups.values()))
+    alerts = [
+        Alert(tuple(each.notice for each in group), people)
+        for group, people in zip(groups.values(), reached, strict=True)
+    ]
+    return tuple(sorted(alerts, key=lambda alert: (alert.notices[0].due, alert.notices[0].key)))
+
+
+def of_these(register: Register, office_ids: Collection[str]) -> Register:
+    """The register with these offices alone, for what concerns no other."""
+    offices = {i: o for i, o in register.offices.items() if i in office_ids}
+    return replace(register, offices=offices)

@@ -5,6 +5,7 @@ UV_VERSION := 0.13.9
 .PHONY: run test check bench clean help
 
 run: .venv/.run-ready ## set up and start the bot on http://127.0.0.1:8080
+	@.venv/bin/python -m compileall -q bot handlers data
 	.venv/bin/servicekontor run
 
 test: .venv/.test-ready check ## set up and pass every check and test
@@ -18,6 +19,7 @@ check: .venv/.test-ready
 	.venv/bin/hadolint Dockerfile
 
 bench: .venv/.bench-ready ## measure everything and print tables; ONLY="matching store" picks some
+	@.venv/bin/python -m compileall -q bot handlers data
 	.venv/bin/python -m tests.benchmarks $(ONLY)
 
 clean: ## remove what set-up made; the database in var/ stays
@@ -33,13 +35,13 @@ $(UV):
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 
 .venv/.run-ready: uv.lock pyproject.toml | $(UV)
-	$(UV) sync --quiet --frozen --inexact --no-default-groups
+	$(UV) sync --quiet --frozen --inexact --compile-bytecode --no-default-groups
 	@touch $@
 
 .venv/.test-ready: uv.lock pyproject.toml | $(UV)
-	$(UV) sync --quiet --frozen --inexact
+	$(UV) sync --quiet --frozen --inexact --compile-bytecode
 	@touch $@ .venv/.run-ready
 
 .venv/.bench-ready: uv.lock pyproject.toml | $(UV)
-	$(UV) sync --quiet --frozen --inexact --group bench
+	$(UV) sync --quiet --frozen --inexact --compile-bytecode --group bench
 	@touch $@ .venv/.run-ready .venv/.test-ready

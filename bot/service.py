@@ -10,8 +10,9 @@ from aiohttp import web
 from bot.app import App, open_app
 from bot.clock import Clock
 from bot.delivery_service import DeliveryService
+from bot.lean import absent
 from bot.logs import set_up_logs
-from bot.memory import look_for_garbage_seldom
+from bot.memory import never_look_again
 from bot.settings import Settings
 from bot.signals import stop_on_signals
 from bot.tasks import Supervisor
@@ -53,7 +54,7 @@ async def _run(settings: Settings, clock: Clock | None) -> None:
     stop = asyncio.Event()
     stop_on_signals(stop)
     async with open_app(settings, clock) as app:
-        look_for_garbage_seldom()
+        never_look_again()
         await serve(app, stop)
 
 
@@ -105,7 +106,8 @@ async def _first(tasks: Supervisor, *events: asyncio.Event) -> None:
 def _telegram(app: App) -> "Telegram | None":
     if app.settings.bot_token is None:
         return None
-    # The library takes a second and 15 MB, which a bot without Telegram has no use for.
-    from bot.telegram_service import telegram  # noqa: PLC0415
+    # The library takes its time and 15 MB, which a bot without Telegram has no use for.
+    with absent("rich"), absent("pygments"):
+        from bot.telegram_service import telegram  # noqa: PLC0415
 
     return telegram(app, app.settings.bot_token)

@@ -9,8 +9,9 @@ import structlog
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 
+from bot.bundle import LazyBundle
 from bot.offices.when import Precision, When
 from bot.talk.model import Language, Text, text
 
@@ -30,7 +31,7 @@ class MissingTextError(LookupError):
 
 
 class Texts:
-    """All texts in all languages, parsed once.
+    """All texts in all languages.
 
     `strict` raises MissingTextError on a missing key or argument (tests); otherwise it is logged
     and the key is shown, so that a slip in a text never costs a person the answer.
@@ -124,10 +125,8 @@ def number(value: float, language: Language) -> str:
     return format_decimal(value, locale=_BABEL[language])
 
 
-def _bundle(language: Language) -> FluentBundle:
-    bundle = FluentBundle([_BABEL[language].replace("_", "-")], use_isolating=False)
+def _bundle(language: Language) -> LazyBundle:
     folder = resources.files("locales") / str(language)
-    for file in sorted(folder.iterdir(), key=lambda f: f.name):
-        if file.name.endswith(".ftl"):
-            bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
-    return bundle
+    files = sorted(folder.iterdir(), key=lambda f: f.name)
+    texts = [file.read_text(encoding="utf-8") for file in files if file.name.endswith(".ftl")]
+    return LazyBundle(_BABEL[language].replace("_", "-"), texts)

@@ -1,6 +1,7 @@
 """Reads the places of Sweden from the CSV files of a seed folder, checking every row."""
 
 import json
+from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -15,10 +16,10 @@ from bot.places.model import (
     Gazetteer,
     Locality,
     Municipality,
-    Position,
     Postcode,
     Region,
 )
+from bot.places.postcode_table import PostcodeTable
 from data.seed_rows import Row, read_rows
 
 Folder = Path | Traversable
@@ -115,21 +116,22 @@ def _localities(folder: Folder, municipalities: dict[str, Municipality]) -> tupl
     )
 
 
-def _postcodes(folder: Folder, municipalities: dict[str, Municipality]) -> dict[str, Postcode]:
-    found: dict[str, Postcode] = {}
+def _postcodes(folder: Folder, municipalities: dict[str, Municipality]) -> PostcodeTable:
+    return PostcodeTable(_each_postcode(folder, municipalities))
+
+
+def _each_postcode(folder: Folder, municipalities: dict[str, Municipality]) -> Iterator[Postcode]:
+    found: set[str] = set()
     needed = ("postcode", "town", "municipality_code", "lat", "lon", "alt_municipality_code")
-    positions: dict[Position, Position] = {}
     for row in read_rows(folder, "postcodes.csv", needed):
         code = row.digits("postcode", 5)
         if code in found:
             row.refuse("postcode", "is there twice")
-        position = row.position()
-        position = positions.setdefault(position, position)
+        found.add(code)
         municipality = row.known("municipality_code", municipalities)
         field = "alt_municipality_code"
         other = row.known(field, municipalities) if row.optional(field) else None
-        found[code] = Postcode(code, intern(row.text("town")), municipality, position, other)
-    return found
+        yield Postcode(code, row.text("town"), municipality, row.position(), other)
 
 
 def _regions(

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from rich.table import Table
-
 from bot.alerts.foreseeing import Alert
 from bot.alerts.model import Notice
+from bot.cli.paper import Column, Sheet
 from bot.clock import SWEDEN
 from bot.offices.model import Register
 from bot.offices.when import When
@@ -13,17 +12,18 @@ from bot.offices.when import When
 Says = Callable[..., str]
 
 
-def alert_table(alerts: Sequence[Alert], register: Register, say: Says) -> Table:
+def alert_table(alerts: Sequence[Alert], register: Register, say: Says) -> Sheet:
     """One line for each notice; a joined one follows the one that leads, without a number."""
-    table = Table(title=say("cli-alerts"), title_justify="left")
-    for column in ("due", "office", "news", "date", "was", "people"):
-        right = column == "people"
-        table.add_column(say(f"cli-alerts-{column}"), justify="right" if right else "left")
-    for alert in alerts:
-        for place, notice in enumerate(alert.notices):
-            people = str(alert.people) if place == 0 else ""
-            table.add_row(*_cells(notice, register, say), people)
-    return table
+    columns = [
+        Column(say(f"cli-alerts-{name}"), right=name == "people")
+        for name in ("due", "office", "news", "date", "was", "people")
+    ]
+    rows = [
+        (*_cells(notice, register, say), str(alert.people) if place == 0 else "")
+        for alert in alerts
+        for place, notice in enumerate(alert.notices)
+    ]
+    return Sheet(say("cli-alerts"), columns, rows)
 
 
 def _cells(notice: Notice, register: Register, say: Says) -> tuple[str, ...]:

@@ -2,23 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 
-from rich.table import Table
-
 from bot.cli.alerts import Says
+from bot.cli.paper import Column, Sheet
 from bot.offices.changes import Added, Change, Changed, Removed
 from bot.register.shown import shown
 
 
-def difference_table(changes: Sequence[Change], say: Says) -> Table:
+def difference_table(changes: Sequence[Change], say: Says) -> Sheet:
     """One line for each field that changes and for each thing that comes or goes."""
-    table = Table(title=say("cli-changes", count=len(changes)), title_justify="left")
-    for column in ("part", "key", "field", "before", "after"):
-        table.add_column(say(f"cli-changes-{column}"), overflow="fold")
-    for change in changes:
-        part = say(f"cli-part-{change.part.replace('_', '-')}")
-        for line in _lines(change, say):
-            table.add_row(part, change.key, *line)
-    return table
+    names = ("part", "key", "field", "before", "after")
+    columns = [Column(say(f"cli-changes-{name}"), folds=True) for name in names]
+    rows = [
+        (say(f"cli-part-{change.part.replace('_', '-')}"), change.key, *line)
+        for change in changes
+        for line in _lines(change, say)
+    ]
+    return Sheet(say("cli-changes", count=len(changes)), columns, rows)
 
 
 def _lines(change: Change, say: Says) -> Iterable[tuple[str, str, str]]:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from structlog.testing import capture_logs
 
+from bot.bundle import LazyBundle
 from bot.offices.when import UNKNOWN_DATE, Precision, When
 from bot.talk.model import Language
 from bot.texts import MissingTextError, Texts
@@ -52,3 +53,14 @@ def test_several_facts_are_joined_in_the_languages_way() -> None:
     agencies = ("Skatteverket", "Försäkringskassan", "Pensionsmyndigheten")
     assert texts._shown(agencies, SV) == "Skatteverket, Försäkringskassan och Pensionsmyndigheten"
     assert texts._shown(agencies, EN) == "Skatteverket, Försäkringskassan and Pensionsmyndigheten"
+
+
+def test_a_file_is_parsed_when_a_text_of_it_is_asked_for() -> None:
+    first = "one = Ett\n\n# About two\ntwo =\n    Två, se { one }\n"
+    bundle = LazyBundle("sv-SE", [first, "three = Tre\n"])
+
+    assert not bundle._messages
+    assert bundle.has_message("two")
+    assert set(bundle._messages) == {"one", "two"}
+    assert bundle.has_message("three")
+    assert not bundle.has_message("four")

@@ -59,7 +59,7 @@ async def ours(port: int, api: int) -> None:
     from telegram import Update
     from telegram.ext import ExtBot
 
-    from bot.memory import look_for_garbage_seldom
+    from bot.memory import look_for_garbage_seldom, never_look_again
     from handlers.telegram.limiter import MessagePace
     from handlers.telegram.messages import Messages
     from handlers.telegram.processor import ChatOrder
@@ -85,6 +85,7 @@ async def ours(port: int, api: int) -> None:
         await order.run(update, echo)
 
     look_for_garbage_seldom()
+    never_look_again()
     webhook = Webhook(receive, bot, SecretStr(SECRET))
     app = web.Application()
     app.add_routes(webhook.routes(PATH))

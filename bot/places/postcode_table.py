@@ -32,11 +32,10 @@ class PostcodeTable(Mapping[str, Postcode]):
 
     def _sort(self) -> None:
         order = sorted(range(len(self)), key=self._codes.__getitem__)
-        for column in (
-            *(self._codes, self._towns, self._municipalities, self._others),
-            *(self._lats, self._lons),
-        ):
-            column[:] = type(column)(column.typecode, [column[at] for at in order])
+        for column in (self._codes, self._towns, self._municipalities, self._others):
+            column[:] = array(column.typecode, [column[at] for at in order])
+        for degrees in (self._lats, self._lons):
+            degrees[:] = array("d", [degrees[at] for at in order])
 
     def _number(self, word: str, numbers: dict[str, int]) -> int:
         if word not in numbers:

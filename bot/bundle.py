@@ -5,13 +5,14 @@ from collections.abc import Iterable
 
 from fluent.runtime import FluentBundle, FluentResource
 
-_KEY = re.compile(r"^([a-zA-Z][\w-]*)[ \t]*=", re.MULTILINE)
+_KEY = re.compile(r"^(-?[a-zA-Z][\w-]*)[ \t]*=", re.MULTILINE)
+_LEANS_ON = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)")
 
 
 class LazyBundle(FluentBundle):
     """Parsing everything takes a tenth of a start, and most processes show few of the texts.
 
-    `files` are whole `.ftl` files; a text may lean on others of its own file only.
+    `files` are whole `.ftl` files; those that its texts lean on are parsed with it.
     """
 
     def __init__(self, locale: str, files: Iterable[str]) -> None:
@@ -19,9 +20,15 @@ class LazyBundle(FluentBundle):
         self._unread = {key: file for file in files for key in _KEY.findall(file)}
 
     def has_message(self, message_id: str) -> bool:
-        """Whether there is a text of that key; it is parsed by now."""
-        file = self._unread.get(message_id)
-        if file is not None:
-            self.add_resource(FluentResource(file))
-            self._unread = {key: its for key, its in self._unread.items() if its is not file}
+        """Whether there is a text of that key; it can be shown by now."""
+        self._read(message_id)
         return super().has_message(message_id)
+
+    def _read(self, key: str) -> None:
+        file = self._unread.get(key)
+        if file is None:
+            return
+        self._unread = {other: its for other, its in self._unread.items() if its is not file}
+        self.add_resource(FluentResource(file))
+        for other in _LEANS_ON.findall(file):
+            self._read(other)

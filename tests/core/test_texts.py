@@ -55,12 +55,13 @@ def test_several_facts_are_joined_in_the_languages_way() -> None:
     assert texts._shown(agencies, EN) == "Skatteverket, Försäkringskassan and Pensionsmyndigheten"
 
 
-def test_a_file_is_parsed_when_a_text_of_it_is_asked_for() -> None:
-    first = "one = Ett\n\n# About two\ntwo =\n    Två, se { one }\n"
-    bundle = LazyBundle("sv-SE", [first, "three = Tre\n"])
+def test_a_file_is_parsed_when_a_text_of_it_or_one_that_leans_on_it_is_asked_for() -> None:
+    leaning = "one = Ett\n\n# About two\ntwo =\n    Två, sen { three } och { -four }\n"
+    bundle = LazyBundle("sv-SE", [leaning, "three = Tre\n-four = Fyra\n", "five = Fem\n"])
 
     assert not bundle._messages
-    assert bundle.has_message("two")
-    assert set(bundle._messages) == {"one", "two"}
-    assert bundle.has_message("three")
-    assert not bundle.has_message("four")
+    assert bundle.has_message("one")
+    assert bundle.format_pattern(bundle.get_message("two").value) == ("Två, sen Tre och Fyra", [])
+    assert set(bundle._messages) == {"one", "two", "three"}
+    assert bundle.has_message("five")
+    assert not bundle.has_message("six")

@@ -37,18 +37,6 @@ def test_both_languages_take_the_same_facts():
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_text_leans_on_texts_of_its_own_file_only(language):
-    texts = ftl.messages(language)
-    apart = {
-        (key, other)
-        for key, its in texts.items()
-        for other in its.leans_on
-        if texts[other].file != its.file
-    }
-    assert not apart
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_hold_no_markup(language):
     for file in (ftl.LOCALES / language).glob("*.ftl"):
         assert not re.search(r"</?[a-z]+[ >/]|&[a-z]+;", file.read_text(encoding="utf-8"))

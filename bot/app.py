@@ -74,7 +74,7 @@ async def open_app(settings: Settings, clock: Clock | None = None) -> AsyncItera
     metrics = Metrics()
     url = settings.database_url.get_secret_value()
     async with (
-        open_stores(url, seed, metrics.database.add) as stores,
+        open_stores(url, seed, metrics.database.add, settings.kept) as stores,
         aclosing(Tally(stores.tally)) as tally,
     ):
         counting = Counting(metrics, tally)

@@ -1,7 +1,7 @@
 """Settings, from the environment and `.env`. A wrong value stops the start."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import SettingError
+from bot.retention import Retention
 
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{20,}")
 _CHAT = re.compile(r"[1-9][0-9]{0,15}")
@@ -107,11 +108,29 @@ class Settings(BaseSettings):
     port: Annotated[int, Field(ge=0, le=65535)] = 8080
     bot_today: Annotated[date | None, BeforeValidator(_none_if_empty)] = None
     bot_clock_speed: Annotated[float, Field(gt=0, le=604_800)] = 1
+    keep_updates_days: Annotated[int, Field(ge=1, le=30)] = 1
+    keep_answers_days: Annotated[int, Field(ge=1, le=3)] = 3
+    keep_conversations_days: Annotated[int, Field(ge=1, le=30)] = 30
+    keep_gone_days: Annotated[int, Field(ge=1, le=30)] = 30
+    keep_deliveries_days: Annotated[int, Field(ge=1, le=90)] = 90
+    keep_audit_days: Annotated[int, Field(ge=1, le=3650)] = 730
     metrics_token: Annotated[
         SecretStr | None, BeforeValidator(_none_if_empty), AfterValidator(_metrics_token)
     ] = None
     log_level: Annotated[str, Field(pattern="^(debug|info|warning|error)$")] = "info"
     log_format: Annotated[str, Field(pattern="^(text|json)$")] = "text"
+
+    @property
+    def kept(self) -> Retention:
+        """How long what is stored is kept."""
+        return Retention(
+            updates=timedelta(days=self.keep_updates_days),
+            answers=timedelta(days=self.keep_answers_days),
+            conversations=timedelta(days=self.keep_conversations_days),
+            gone=timedelta(days=self.keep_gone_days),
+            deliveries=timedelta(days=self.keep_deliveries_days),
+            audit=timedelta(days=self.keep_audit_days),
+        )
 
 
 def load_settings(**given: object) -> Settings:

@@ -9,6 +9,8 @@ from typing import Protocol
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.offices.model import Register
+from bot.ports import TalkStore
+from bot.retention import Retention
 from data.delivery_store import SqlDeliveryStore
 from data.engine import open_engine
 from data.failures import Failed, tell_of_failures
@@ -21,12 +23,15 @@ from data.progress_store import SqlProgressStore
 from data.register_store import SqlRegisterStore
 from data.seed_load import load_seed
 from data.staff_store import SqlStaffStore
-from data.talk_store import TidyTalkStore, Writers, open_writers
+from data.talk_store import Writers, open_writers
 from data.tally_store import SqlTallyStore
 from data.telegram_store import SqlTelegramStore
+from data.tidying import SqlTidier
 from data.token_store import SqlTokenStore
 from data.wake import StoredWake
 from data.watch_store import SqlWatchStore
+
+_USUAL = Retention()
 
 
 class Tidied(Protocol):
@@ -43,7 +48,7 @@ class Stores:
 
     engine: AsyncEngine
     register: SqlRegisterStore
-    talk: TidyTalkStore
+    talk: TalkStore
     telegram: SqlTelegramStore
     notices: SqlNoticeStore
     fan_out: SqlFanOut
@@ -56,16 +61,17 @@ class Stores:
     wake: StoredWake
     watch: SqlWatchStore
     tally: SqlTallyStore
+    tidier: SqlTidier
 
     @property
     def tidied(self) -> tuple[Tidied, ...]:
         """Those that keep some things for a time only."""
-        return self.talk, self.telegram, self.people, self.staff, self.tally
+        return self.tidier, self.staff, self.tally
 
 
 @asynccontextmanager
 async def open_stores(
-    url: str, seed: Register, failed: Failed = lambda: None
+    url: str, seed: Register, failed: Failed = lambda: None, kept: Retention = _USUAL
 ) -> AsyncIterator[Stores]:
     """The stores of the database at `url`, migrated and with the seed loaded where that is due.
 
@@ -78,14 +84,14 @@ async def open_stores(
         await migrate(engine)
         await load_seed(engine, seed)
         async with open_writers(engine, failed) as writers:
-            stores = _stores(engine, writers)
+            stores = _stores(engine, writers, kept)
             yield stores
             await stores.wake.close()
     finally:
         await engine.dispose()
 
 
-def _stores(engine: AsyncEngine, writers: Writers) -> Stores:
+def _stores(engine: AsyncEngine, writers: Writers, kept: Retention) -> Stores:
     transactions = writers.transactions
     return Stores(
         engine=engine,
@@ -103,4 +109,5 @@ def _stores(engine: AsyncEngine, writers: Writers) -> Stores:
         wake=StoredWake(engine),
         watch=SqlWatchStore(engine),
         tally=SqlTallyStore(transactions),
+        tidier=SqlTidier(transactions, kept),
     )

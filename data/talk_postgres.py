@@ -15,7 +15,7 @@ from data.follows import erase_person, following_of, keep_follows, with_follows
 from data.memory_codes import is_worth_a_row, remembered_of, to_json
 from data.statements import PostgresStatements
 from data.tables import Moment
-from data.talk_steps import CHUNK, CONVERSATIONS_KEPT, LEASE, UPDATES_KEPT
+from data.talk_steps import LEASE
 
 
 def _statement(sql: str, *moments: str) -> TextClause:
@@ -71,21 +71,6 @@ _RELEASE = text(
     "DELETE FROM answered_updates WHERE id = :update AND state = 'handling' AND owner = :owner"
 )
 _FORGET = text("DELETE FROM conversations WHERE address = :address")
-_TIDY_UPDATES = _statement(
-    """
-DELETE FROM answered_updates
-WHERE id IN (SELECT id FROM answered_updates WHERE at < :before LIMIT :chunk)
-""",
-    "before",
-)
-_TIDY_CONVERSATIONS = _statement(
-    """
-DELETE FROM conversations
-WHERE address IN (SELECT address FROM conversations WHERE updated_at < :before LIMIT :chunk)
-""",
-    "before",
-)
-_TIDY = ((_TIDY_UPDATES, UPDATES_KEPT), (_TIDY_CONVERSATIONS, CONVERSATIONS_KEPT))
 
 
 class PostgresTalkStore:
@@ -139,17 +124,6 @@ class PostgresTalkStore:
         async with self._transacting.begin() as connection:
             await connection.run_sync(_erase_person, address)
             await connection.execute(_FORGET, {"address": address})
-
-    async def tidy(self, now: datetime) -> int:
-        """Deletes what is kept no longer; how many rows that was."""
-        removed = 0
-        for statement, kept in _TIDY:
-            chunk = CHUNK
-            while chunk == CHUNK:
-                facts = {"before": now - kept, "chunk": CHUNK}
-                chunk = (await self._execute(statement, facts)).rowcount
-                removed += chunk
-        return removed
 
     async def _execute(self, statement: TextClause, facts: Mapping[str, Any]) -> CursorResult[Any]:
         async with self._engine.connect() as connection:

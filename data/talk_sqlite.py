@@ -18,16 +18,12 @@ from data.memory_codes import is_worth_a_row, remembered_of, to_json
 from data.statements import SqliteStatements
 from data.tables.common import sqlite_text
 from data.talk_steps import (
-    CHUNK,
-    CONVERSATIONS_KEPT,
     LEASE,
-    UPDATES_KEPT,
     Close,
     Forget,
     Open,
     Release,
     Step,
-    Tidy,
 )
 
 
@@ -43,12 +39,8 @@ class SqliteTalk:
         """A result, or the exception to raise, for each step."""
         self._keep([step for step in steps if isinstance(step, Close | Forget)])
         self._release([step.update for step in steps if isinstance(step, Release)])
-        removed = [self._tidy(step) if isinstance(step, Tidy) else None for step in steps]
         opened = iter(self._open([step for step in steps if isinstance(step, Open)]))
-        return [
-            next(opened) if isinstance(step, Open) else gone
-            for step, gone in zip(steps, removed, strict=True)
-        ]
+        return [next(opened) if isinstance(step, Open) else None for step in steps]
 
     def _keep(self, steps: Sequence[Close | Forget]) -> None:
         rows: dict[str, list[Any] | None] = {}
@@ -106,12 +98,6 @@ class SqliteTalk:
         claimed = {row[0] for row in self._execute(sql.CLAIM, list(wanted.values()))}
         in_hand = {row[0] for row in self._execute(sql.IN_HAND, list(wanted))}
         return claimed, in_hand
-
-    def _tidy(self, step: Tidy) -> int:
-        updates = {"before": sqlite_text(step.now - UPDATES_KEPT), "chunk": CHUNK}
-        talk = {"before": sqlite_text(step.now - CONVERSATIONS_KEPT), "chunk": CHUNK}
-        removed = self._connection.execute(sql.TIDY_UPDATES, updates).rowcount
-        return removed + self._connection.execute(sql.TIDY_CONVERSATIONS, talk).rowcount
 
     def _execute(self, statement: str, rows: Sequence[object]) -> list[tuple[Any, ...]]:
         if not rows:

@@ -38,11 +38,3 @@ RELEASE = """
 DELETE FROM answered_updates WHERE state = 'handling' AND owner = :owner
 AND id IN (SELECT value FROM json_each(:rows))
 """
-TIDY_UPDATES = """
-DELETE FROM answered_updates
-WHERE id IN (SELECT id FROM answered_updates WHERE at < :before LIMIT :chunk)
-"""
-TIDY_CONVERSATIONS = """
-DELETE FROM conversations
-WHERE address IN (SELECT address FROM conversations WHERE updated_at < :before LIMIT :chunk)
-"""

@@ -7,10 +7,6 @@ from bot.ports import Remembered
 
 LEASE = timedelta(seconds=30)
 """How long a claimed update is left to the process that claimed it. Answering takes far less."""
-UPDATES_KEPT = timedelta(days=1)
-CONVERSATIONS_KEPT = timedelta(days=30)
-CHUNK = 1000
-"""How many rows one transaction tidies away at most, so that nobody waits long for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +42,4 @@ class Forget:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tidy:
-    """Delete one chunk of what is kept no longer."""
-
-    now: datetime
-
-
-Step = Open | Close | Release | Forget | Tidy
+Step = Open | Close | Release | Forget

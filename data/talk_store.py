@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -15,18 +14,7 @@ from data.failures import Failed
 from data.sqlite_writer import SqliteWriter
 from data.statements import PostgresTransactions, Run, SqliteTransactions, Transactions
 from data.talk_postgres import PostgresTalkStore
-from data.talk_steps import Close, Forget, Open, Release, Step, Tidy
-
-
-class TidyTalkStore(TalkStore, Protocol):
-    """A talk store that also keeps to how long things may be kept."""
-
-    async def tidy(self, now: datetime) -> int:
-        """Deletes update ids older than a day and conversations silent for 30 days.
-
-        Returns how many rows that was. In small transactions, so that nobody waits for it.
-        """
-        ...
+from data.talk_steps import Close, Forget, Open, Release, Step
 
 
 class SqliteTalkStore:
@@ -54,19 +42,12 @@ class SqliteTalkStore:
         """Erases everything about the address, in the write-ahead log too."""
         await self._batches.run(Forget(address))
 
-    async def tidy(self, now: datetime) -> int:
-        """Deletes what is kept no longer; how many rows that was."""
-        removed = 0
-        while chunk := await self._batches.run(Tidy(now)):
-            removed += chunk
-        return removed
-
 
 @dataclass(frozen=True, slots=True)
 class Writers:
     """What writes to a database, so that on SQLite nobody waits for another's lock."""
 
-    talk: TidyTalkStore
+    talk: TalkStore
     transactions: Transactions
 
 
@@ -91,7 +72,7 @@ async def open_writers(
 
 
 @asynccontextmanager
-async def open_talk_store(engine: AsyncEngine) -> AsyncIterator[TidyTalkStore]:
+async def open_talk_store(engine: AsyncEngine) -> AsyncIterator[TalkStore]:
     """The talk store alone, with a writer of its own."""
     async with open_writers(engine) as writers:
         yield writers.talk

@@ -1,7 +1,7 @@
 """What the Telegram door finds again after a restart, the same SQL on both databases."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import CursorResult, TextClause, bindparam, text
@@ -10,10 +10,6 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from data.engine import reading, writing
 from data.tables.common import Moment
 
-ANSWERS_KEPT = timedelta(days=3)
-"""People can edit a message for two days."""
-PICTURES_KEPT = timedelta(days=90)
-_CHUNK = 1000
 _AT = bindparam("at", type_=Moment)
 
 _KEEP_ANSWERS = text(
@@ -32,19 +28,6 @@ ON CONFLICT (picture) DO UPDATE SET file_id = excluded.file_id, at = excluded.at
 """
 ).bindparams(_AT)
 _PICTURE = text("SELECT file_id FROM telegram_pictures WHERE picture = :picture")
-_TIDY_ANSWERS = text(
-    """
-DELETE FROM telegram_answers WHERE (chat_id, question) IN (
-    SELECT chat_id, question FROM telegram_answers WHERE at < :at LIMIT :chunk)
-"""
-).bindparams(_AT)
-_TIDY_PICTURES = text(
-    """
-DELETE FROM telegram_pictures WHERE picture IN (
-    SELECT picture FROM telegram_pictures WHERE at < :at LIMIT :chunk)
-"""
-).bindparams(_AT)
-_TIDY = ((_TIDY_ANSWERS, ANSWERS_KEPT), (_TIDY_PICTURES, PICTURES_KEPT))
 
 
 class SqlTelegramStore:
@@ -78,17 +61,6 @@ class SqlTelegramStore:
 
     async def keep_picture(self, picture: str, file_id: str, now: datetime) -> None:
         await self._write(_KEEP_PICTURE, {"picture": picture, "file_id": file_id, "at": now})
-
-    async def tidy(self, now: datetime) -> int:
-        """Deletes what is kept no longer, in small transactions; how many rows that was."""
-        removed = 0
-        for statement, kept in _TIDY:
-            chunk = _CHUNK
-            while chunk == _CHUNK:
-                facts = {"at": now - kept, "chunk": _CHUNK}
-                chunk = (await self._write(statement, facts)).rowcount
-                removed += chunk
-        return removed
 
     async def _read(self, statement: TextClause, **facts: object) -> Any:
         async with reading(self._engine) as connection:

@@ -278,19 +278,6 @@ async def test_a_group_that_moved_to_a_known_address_becomes_one_with_it(stores:
     assert await stores.count("subscriptions") == 3
 
 
-async def test_deliveries_are_kept_ninety_days_and_the_gone_thirty(stores: Stores) -> None:
-    await told(stores, "telegram:1", "telegram:2")
-    await stores.people.gone("telegram:1", "blocked", NOON)
-    assert await stores.people.tidy(NOON + 30 * DAY) == 0
-
-    assert await stores.people.tidy(NOON + 30 * DAY + SECOND) == 1
-    assert await stores.states() == {"telegram:2": "waiting"}
-    assert await stores.people.tidy(NOON + (14 + 90) * DAY) == 0
-    assert await stores.people.tidy(NOON + (14 + 90) * DAY + SECOND) == 1
-    assert await stores.states() == {}
-    assert await stores.count("people") == 1
-
-
 @pytest.mark.parametrize(
     ("chosen", "client", "language"),
     [

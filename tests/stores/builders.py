@@ -21,10 +21,10 @@ from bot.offices.model import (
 )
 from bot.offices.when import UNKNOWN_DATE, Precision, When
 from bot.places.model import Position
-from bot.ports import Remembered
+from bot.ports import Remembered, TalkStore
 from bot.talk.model import Intent, Language, Memory
 from data.engine import open_engine
-from data.talk_store import TidyTalkStore, open_talk_store
+from data.talk_store import open_talk_store
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 BODEN = Remembered(Language.SV, Memory(intent=Intent.FIND_OFFICE, municipality="2582"))
@@ -32,7 +32,7 @@ MALMO = Remembered(Language.EN, Memory(intent=Intent.HOURS, municipality="1280")
 
 
 @asynccontextmanager
-async def another_process(url: str) -> AsyncIterator[TidyTalkStore]:
+async def another_process(url: str) -> AsyncIterator[TalkStore]:
     """A talk store with connections of its own, as another process on the database has it."""
     engine = open_engine(url)
     async with open_talk_store(engine) as talk:

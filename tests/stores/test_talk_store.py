@@ -10,11 +10,11 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.errors import StillInHandError
-from bot.ports import Opened, Remembered
+from bot.ports import Opened, Remembered, TalkStore
 from bot.talk.model import Memory
 from data import tables
 from data.engine import reading, writing
-from data.talk_store import TidyTalkStore, open_talk_store
+from data.talk_store import open_talk_store
 from tests.stores.builders import BODEN, MALMO, NOW, another_process
 
 SECOND = timedelta(seconds=1)
@@ -23,7 +23,7 @@ NOTHING = Remembered()
 
 
 @pytest.fixture
-async def talk(engine: AsyncEngine) -> AsyncIterator[TidyTalkStore]:
+async def talk(engine: AsyncEngine) -> AsyncIterator[TalkStore]:
     async with open_talk_store(engine) as store:
         yield store
 
@@ -38,25 +38,25 @@ async def rows(engine: AsyncEngine) -> tuple[int | None, int | None]:
     return found[0], found[1]
 
 
-async def test_a_new_address_is_remembered_as_nothing(talk: TidyTalkStore) -> None:
+async def test_a_new_address_is_remembered_as_nothing(talk: TalkStore) -> None:
     assert await talk.open("telegram:1", "telegram:77", NOW) == Opened(NOTHING, 0)
 
 
-async def test_what_was_kept_is_remembered_next_time(talk: TidyTalkStore) -> None:
+async def test_what_was_kept_is_remembered_next_time(talk: TalkStore) -> None:
     await talk.open("telegram:1", "telegram:77", NOW)
     await talk.close("telegram:1", "telegram:77", BODEN, NOW)
 
     assert await talk.open("telegram:1", "telegram:78", NOW) == Opened(BODEN, 0)
 
 
-async def test_the_last_kept_state_wins(talk: TidyTalkStore) -> None:
+async def test_the_last_kept_state_wins(talk: TalkStore) -> None:
     await talk.close("telegram:1", None, BODEN, NOW)
     await talk.close("telegram:1", None, MALMO, NOW)
 
     assert await talk.open("telegram:1", None, NOW) == Opened(MALMO, 0)
 
 
-async def test_each_address_has_a_memory_of_its_own(talk: TidyTalkStore) -> None:
+async def test_each_address_has_a_memory_of_its_own(talk: TalkStore) -> None:
     await talk.close("telegram:1", None, BODEN, NOW)
     await talk.close("web:1", None, MALMO, NOW)
 
@@ -65,7 +65,7 @@ async def test_each_address_has_a_memory_of_its_own(talk: TidyTalkStore) -> None
 
 
 async def test_opening_tells_the_version_of_the_register(
-    talk: TidyTalkStore, engine: AsyncEngine
+    talk: TalkStore, engine: AsyncEngine
 ) -> None:
     async with writing(engine) as connection:
         await connection.execute(tables.register_version.update().values(version=7))
@@ -74,7 +74,7 @@ async def test_opening_tells_the_version_of_the_register(
     assert await talk.open("web:1", None, NOW) == Opened(NOTHING, 7)
 
 
-async def test_an_answered_update_is_not_answered_again(talk: TidyTalkStore) -> None:
+async def test_an_answered_update_is_not_answered_again(talk: TalkStore) -> None:
     await talk.open("telegram:1", "telegram:77", NOW)
     await talk.close("telegram:1", "telegram:77", BODEN, NOW)
 
@@ -83,7 +83,7 @@ async def test_an_answered_update_is_not_answered_again(talk: TidyTalkStore) -> 
 
 
 async def test_an_update_in_hand_is_left_to_whoever_has_it(
-    talk: TidyTalkStore, database_url: str
+    talk: TalkStore, database_url: str
 ) -> None:
     await talk.open("telegram:1", "telegram:77", NOW)
 
@@ -94,7 +94,7 @@ async def test_an_update_in_hand_is_left_to_whoever_has_it(
 
 
 async def test_an_update_whose_process_died_is_answered_half_a_minute_later(
-    talk: TidyTalkStore, database_url: str
+    talk: TalkStore, database_url: str
 ) -> None:
     await talk.open("telegram:1", "telegram:77", NOW)
 
@@ -105,7 +105,7 @@ async def test_an_update_whose_process_died_is_answered_half_a_minute_later(
 
 
 async def test_an_update_that_was_given_back_is_answered_at_once(
-    talk: TidyTalkStore, database_url: str
+    talk: TalkStore, database_url: str
 ) -> None:
     await talk.open("telegram:1", "telegram:77", NOW)
     await talk.release("telegram:77")
@@ -114,7 +114,7 @@ async def test_an_update_that_was_given_back_is_answered_at_once(
         assert await other.open("telegram:1", "telegram:77", NOW) is not None
 
 
-async def test_an_answered_update_can_not_be_given_back(talk: TidyTalkStore) -> None:
+async def test_an_answered_update_can_not_be_given_back(talk: TalkStore) -> None:
     await talk.open("telegram:1", "telegram:77", NOW)
     await talk.close("telegram:1", "telegram:77", BODEN, NOW)
     await talk.release("telegram:77")
@@ -123,7 +123,7 @@ async def test_an_answered_update_can_not_be_given_back(talk: TidyTalkStore) -> 
 
 
 async def test_nobody_gives_back_what_another_has_taken_over(
-    talk: TidyTalkStore, database_url: str
+    talk: TalkStore, database_url: str
 ) -> None:
     await talk.open("telegram:1", "telegram:77", NOW)
     async with another_process(database_url) as other:
@@ -135,7 +135,7 @@ async def test_nobody_gives_back_what_another_has_taken_over(
 
 
 async def test_a_door_that_never_delivers_twice_leaves_no_update(
-    talk: TidyTalkStore, engine: AsyncEngine
+    talk: TalkStore, engine: AsyncEngine
 ) -> None:
     await talk.open("web:1", None, NOW)
     await talk.close("web:1", None, BODEN, NOW)
@@ -144,7 +144,7 @@ async def test_a_door_that_never_delivers_twice_leaves_no_update(
 
 
 async def test_a_conversation_with_nothing_to_remember_keeps_no_row(
-    talk: TidyTalkStore, engine: AsyncEngine
+    talk: TalkStore, engine: AsyncEngine
 ) -> None:
     await talk.close("telegram:1", "telegram:77", BODEN, NOW)
     await talk.close("telegram:1", "telegram:78", NOTHING, NOW)
@@ -152,7 +152,7 @@ async def test_a_conversation_with_nothing_to_remember_keeps_no_row(
     assert await rows(engine) == (0, 2)
 
 
-async def test_forgetting_erases_the_address_and_no_other(talk: TidyTalkStore) -> None:
+async def test_forgetting_erases_the_address_and_no_other(talk: TalkStore) -> None:
     await talk.close("telegram:1", None, BODEN, NOW)
     await talk.close("telegram:2", None, MALMO, NOW)
     await talk.forget("telegram:1")
@@ -174,31 +174,6 @@ def everything_under(folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in folder.iterdir())
 
 
-async def test_updates_are_kept_a_day_and_conversations_thirty(
-    talk: TidyTalkStore, engine: AsyncEngine
-) -> None:
-    day = timedelta(days=1)
-    await talk.close("telegram:1", "telegram:77", BODEN, NOW)
-
-    assert await talk.tidy(NOW + day) == 0
-    assert await talk.tidy(NOW + day + SECOND) == 1
-    assert await rows(engine) == (1, 0)
-    assert await talk.tidy(NOW + 30 * day) == 0
-    assert await talk.tidy(NOW + 30 * day + SECOND) == 1
-    assert await rows(engine) == (0, 0)
-
-
-async def test_tidying_takes_all_that_is_old_however_much(
-    talk: TidyTalkStore, engine: AsyncEngine
-) -> None:
-    old = [{"address": f"web:{n}", "memory": "{}", "updated_at": NOW} for n in range(2500)]
-    async with writing(engine) as connection:
-        await connection.execute(tables.conversations.insert(), old)
-
-    assert await talk.tidy(NOW + timedelta(days=31)) == 2500
-    assert await rows(engine) == (0, 0)
-
-
 async def test_a_restart_keeps_what_was_kept(database_url: str) -> None:
     async with another_process(database_url) as before:
         await before.close("telegram:1", "telegram:77", BODEN, NOW)
@@ -208,7 +183,7 @@ async def test_a_restart_keeps_what_was_kept(database_url: str) -> None:
         assert await after.open("telegram:1", "telegram:77", NOW) is None
 
 
-async def test_fifty_at_once_get_each_their_own(talk: TidyTalkStore) -> None:
+async def test_fifty_at_once_get_each_their_own(talk: TalkStore) -> None:
     async def one(number: int) -> None:
         address, mine = f"telegram:{number}", Remembered(memory=Memory(municipality=f"{number}"))
         for turn in range(4):
@@ -221,7 +196,7 @@ async def test_fifty_at_once_get_each_their_own(talk: TidyTalkStore) -> None:
 
 
 async def test_the_same_update_many_times_at_once_is_answered_once(
-    talk: TidyTalkStore, database_url: str
+    talk: TalkStore, database_url: str
 ) -> None:
     async with another_process(database_url) as other:
         opened = await asyncio.gather(
@@ -234,7 +209,7 @@ async def test_the_same_update_many_times_at_once_is_answered_once(
 
 
 async def test_an_update_that_comes_twice_in_one_moment_is_answered_once(
-    talk: TidyTalkStore,
+    talk: TalkStore,
 ) -> None:
     _, first, again = await asyncio.gather(
         talk.open("web:1", None, NOW),
@@ -246,7 +221,7 @@ async def test_an_update_that_comes_twice_in_one_moment_is_answered_once(
     assert {type(first), type(again)} == {Opened, StillInHandError}
 
 
-async def test_one_who_can_not_be_kept_does_not_stop_the_others(talk: TidyTalkStore) -> None:
+async def test_one_who_can_not_be_kept_does_not_stop_the_others(talk: TalkStore) -> None:
     results = await asyncio.gather(
         talk.close("telegram:\ud800", "telegram:77", BODEN, NOW),
         talk.close("telegram:2", "telegram:78", MALMO, NOW),

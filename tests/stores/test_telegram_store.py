@@ -1,11 +1,11 @@
 """What the Telegram door finds again, on each database."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from data.telegram_store import ANSWERS_KEPT, PICTURES_KEPT, SqlTelegramStore
+from data.telegram_store import SqlTelegramStore
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 GROUP = -1_002_345_678_901
@@ -46,14 +46,3 @@ async def test_pictures_are_found_by_what_they_show(store: SqlTelegramStore) -> 
     await store.keep_picture("2582:65.825:21.688", "new", NOW)
     assert await store.picture("2582:65.825:21.688") == "new"
     assert await store.picture("0180") is None
-
-
-async def test_each_is_kept_for_its_time(store: SqlTelegramStore) -> None:
-    await store.keep_answers({(7, number): number for number in range(1001)}, NOW)
-    await store.keep_picture("map", "file", NOW)
-    second = timedelta(seconds=1)
-
-    assert await store.tidy(NOW + ANSWERS_KEPT) == 0
-    assert await store.tidy(NOW + ANSWERS_KEPT + second) == 1001
-    assert await store.picture("map") == "file"
-    assert await store.tidy(NOW + PICTURES_KEPT + second) == 1

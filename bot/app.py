@@ -66,6 +66,8 @@ class App:
 @asynccontextmanager
 async def open_app(settings: Settings, clock: Clock | None = None) -> AsyncIterator[App]:
     """Reads the seed, opens the database and joins the parts. Leaving closes what was opened."""
+    # A replay turns the days, not how long a link or a session lasts.
+    signing = clock or SystemClock()
     clock = clock or _clock(settings)
     gazetteer = read_gazetteer()
     matcher = Matcher(gazetteer)
@@ -91,8 +93,8 @@ async def open_app(settings: Settings, clock: Clock | None = None) -> AsyncItera
             conversation=conversation,
             exchange=exchange,
             desk=desk,
-            staff=StaffDesk(stores.staff, clock),
-            tokens=TokenDesk(stores.tokens, clock),
+            staff=StaffDesk(stores.staff, signing),
+            tokens=TokenDesk(stores.tokens, signing),
             metrics=metrics,
             tally=tally,
         )

@@ -9,6 +9,7 @@ from aiohttp import web
 
 from bot.app import App, open_app
 from bot.clock import Clock
+from bot.console_service import CONSOLE_FOLDER, console, first_way_in
 from bot.delivery_service import DeliveryService
 from bot.lean import absent
 from bot.logs import set_up_logs
@@ -55,7 +56,8 @@ async def _run(settings: Settings, clock: Clock | None) -> None:
     stop_on_signals(stop)
     async with open_app(settings, clock) as app:
         never_look_again()
-        await serve(app, stop)
+        first = await first_way_in(app)
+        await serve(app, stop, first.show if first else None)
 
 
 async def serve(
@@ -65,16 +67,10 @@ async def serve(
 
     `opened` is told the web's address as soon as it answers there.
     """
-    drawing = MunicipalityMap.read(seed_folder())
     telegram = _telegram(app)
     door = telegram.door if telegram else None
     alerts = DeliveryService(app, "telegram", telegram.sender) if telegram else None
-    watch = Watch(app, door, alerts)
-    web_doors = web_app(app.exchange, app.texts, watch.parts, drawing, app.metrics)
-    web_doors.router.add_get("/metrics", metrics_page(watch.families, app.settings.metrics_token))
-    web_doors.add_routes(Feeds(app.exchange, app.texts, app.gazetteer, app.clock).routes())
-    if door is not None:
-        web_doors.add_routes(door.routes())
+    web_doors = _web_doors(app, door, Watch(app, door, alerts))
     settings = app.settings
     async with serving(web_doors, settings.host, settings.port) as port, Supervisor() as tasks:
         url = f"http://{settings.host}:{port}"
@@ -96,6 +92,24 @@ async def serve(
             await alerts.finish()
         close.set()
         await asyncio.gather(*doors)
+
+
+def _web_doors(app: App, door: Door | None, watch: Watch) -> web.Application:
+    drawing = MunicipalityMap.read(seed_folder())
+    doors = web_app(
+        app.exchange,
+        app.texts,
+        watch.parts,
+        drawing,
+        metrics=app.metrics,
+        folders=[CONSOLE_FOLDER],
+    )
+    doors.router.add_get("/metrics", metrics_page(watch.families, app.settings.metrics_token))
+    doors.add_routes(console(app).routes())
+    doors.add_routes(Feeds(app.exchange, app.texts, app.gazetteer, app.clock).routes())
+    if door is not None:
+        doors.add_routes(door.routes())
+    return doors
 
 
 async def _first(tasks: Supervisor, *events: asyncio.Event) -> None:

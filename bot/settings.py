@@ -34,6 +34,10 @@ def _http(value: str) -> str:
     return value.rstrip("/")
 
 
+def _address(value: str | None) -> str | None:
+    return None if value is None else _http(value)
+
+
 def _webhook_url(value: str | None) -> str | None:
     # Telegram posts to https only; plain http is for a Bot API server of one's own.
     if value is not None:
@@ -103,6 +107,9 @@ class Settings(BaseSettings):
     webhook_delete_at_stop: bool = False
     database_url: Annotated[SecretStr, AfterValidator(_database)] = SecretStr(
         "sqlite+aiosqlite:///var/servicekontor.sqlite"
+    )
+    public_url: Annotated[str | None, BeforeValidator(_none_if_empty), AfterValidator(_address)] = (
+        None
     )
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 8080

@@ -1,7 +1,7 @@
 """Texts from `locales/`, rendered in one of the languages with their facts."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from importlib import resources
 
@@ -12,6 +12,7 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle
 
 from bot.bundle import LazyBundle
+from bot.clock import SWEDEN
 from bot.offices.when import Precision, When
 from bot.talk.model import Language, Text, text
 
@@ -56,6 +57,10 @@ class Texts:
         """`render` for a text made on the spot."""
         return self._cached(text(key, **facts), language)
 
+    def knows(self, key: str) -> bool:
+        """Whether there is such a text in every language."""
+        return all(bundle.has_message(key) for bundle in self._bundles.values())
+
     def _render(self, item: Text, language: Language) -> str:
         bundle = self._bundles[language]
         if not bundle.has_message(item.key):
@@ -84,6 +89,9 @@ class Texts:
         if isinstance(fact, When):
             phrase = text(_PHRASE[fact.precision], date=_bare(fact, language, self))
             return self._cached(phrase, language)
+        if isinstance(fact, datetime):
+            local = fact.astimezone(SWEDEN)
+            return f"{_written(local.date(), 'd MMMM y', language)} {local:%H:%M}"
         if isinstance(fact, date):
             return _written(fact, "d MMMM y", language)
         if isinstance(fact, tuple):

@@ -14,6 +14,8 @@ from bot.cli.foretelling import add_notices
 from bot.cli.health import add_health
 from bot.cli.ports import Opens, Runs
 from bot.cli.registering import add_register
+from bot.cli.staffing import add_staff
+from bot.cli.token_commands import add_tokens
 from bot.settings import Settings
 from bot.talk.model import Language
 
@@ -33,6 +35,8 @@ def commands(complaints: Complaints, opens: Opens, runs: Runs) -> typer.Typer:
     add_health(app, complaints)
     add_register(app, complaints, opens)
     add_notices(app, complaints, opens)
+    add_staff(app, complaints, opens)
+    add_tokens(app, complaints, opens)
     return app
 
 

@@ -26,6 +26,11 @@ class Sheet:
     rows: Sequence[Sequence[str]]
 
 
+def words(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Sheet:
+    """A table of words. Long ones are folded, never cut."""
+    return Sheet(title, [Column(head, folds=True) for head in heads], rows)
+
+
 def show(sheet: Sheet) -> None:
     """Writes the table to standard output."""
     # Here, so that the service, which shows none, is spared what draws them.

@@ -13,6 +13,8 @@ from bot.places.model import Position
 from bot.ports import Remembered
 from bot.register.ports import RegisterDesk
 from bot.settings import Settings
+from bot.staff.desk import StaffDesk
+from bot.staff.tokens import TokenDesk
 from bot.talk.model import Person, Reply
 from bot.texts import Texts
 
@@ -47,6 +49,12 @@ class TerminalApp(Protocol):
 
     @property
     def desk(self) -> FileDesk: ...
+
+    @property
+    def staff(self) -> StaffDesk: ...
+
+    @property
+    def tokens(self) -> TokenDesk: ...
 
     @property
     def notices(self) -> NoticeStore: ...

@@ -1,5 +1,6 @@
 """The web application: every route, what each handler is given, and what all answers carry."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import aiohttp_jinja2
@@ -24,24 +25,29 @@ BODY_LIMIT = 64 * 1024
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def web_app(
+def web_app(  # noqa: PLR0913 - each is a part of its own
     exchange: Exchange,
     texts: Texts,
     readiness: Readiness,
     municipality_map: MunicipalityMap,
+    *,
     metrics: Metrics | None = None,
+    folders: Sequence[Path] = (),
 ) -> web.Application:
-    """The chat page, its API, health and files. Every request is counted in `metrics`."""
+    """The chat page, its API, health and files. Every request is counted in `metrics`.
+
+    `folders` have the `templates` and `static` files of other doors that share the server.
+    """
     middlewares = [counting(metrics or Metrics()), kind_errors]
     app = web.Application(middlewares=middlewares, client_max_size=BODY_LIMIT)
     app[EXCHANGE] = exchange
     app[TEXTS] = texts
-    app[STATIC] = StaticFiles.read()
+    app[STATIC] = StaticFiles.read(*(folder / "static" for folder in folders))
     app[MAP] = municipality_map
     app.on_response_prepare.append(add_security_headers)
     aiohttp_jinja2.setup(
         app,
-        loader=jinja2.FileSystemLoader(_TEMPLATES),
+        loader=jinja2.FileSystemLoader([_TEMPLATES, *(folder / "templates" for folder in folders)]),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

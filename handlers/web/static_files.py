@@ -31,10 +31,19 @@ class StaticFiles:
         self._files = files
 
     @classmethod
-    def read(cls, folder: Path = _FOLDER) -> "StaticFiles":
-        """Reads style sheets, scripts and drawings; licences and notes stay inside."""
-        paths = (path for path in sorted(folder.rglob("*")) if path.suffix in _SHOWN)
-        return cls({path.relative_to(folder).as_posix(): _file(path) for path in paths})
+    def read(cls, *more: Path) -> "StaticFiles":
+        """Reads style sheets, scripts and drawings; licences and notes stay inside.
+
+        `more` are folders beside this door's own.
+        """
+        return cls(
+            {
+                path.relative_to(folder).as_posix(): _file(path)
+                for folder in (_FOLDER, *more)
+                for path in sorted(folder.rglob("*"))
+                if path.suffix in _SHOWN
+            }
+        )
 
     def address(self, name: str) -> str:
         """Where a file is found; it changes with every byte of the file, so it never goes stale."""

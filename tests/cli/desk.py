@@ -17,6 +17,8 @@ from bot.cli.complaints import Complaints, spoken
 from bot.clock import Clock
 from bot.offices.model import Register
 from bot.settings import Settings
+from bot.staff.desk import StaffDesk
+from bot.staff.tokens import TokenDesk
 from bot.texts import Texts
 from bot.wake import LocalWake
 from data import tables
@@ -24,7 +26,9 @@ from data.engine import open_engine, writing
 from data.notice_store import SqlNoticeStore
 from data.register_desk import SqlRegisterDesk
 from data.seed_load import load_seed
+from data.staff_store import SqlStaffStore
 from data.talk_store import open_writers
+from data.token_store import SqlTokenStore
 from tests.alerts.herald import at
 
 
@@ -48,6 +52,8 @@ class StaffApp:
     clock: Clock
     desk: SqlRegisterDesk
     notices: SqlNoticeStore
+    staff: StaffDesk
+    tokens: TokenDesk
     texts: object = None
 
 
@@ -84,7 +90,10 @@ class Desk:
             clock = Noon(settings.bot_today or date(2026, 11, 23))
             desk = SqlRegisterDesk(engine, self.municipalities, LocalWake())
             async with open_writers(engine) as writers:
-                yield StaffApp(clock, desk, SqlNoticeStore(writers.transactions))
+                db = writers.transactions
+                staff = StaffDesk(SqlStaffStore(engine, db), clock)
+                tokens = TokenDesk(SqlTokenStore(engine, db), clock)
+                yield StaffApp(clock, desk, SqlNoticeStore(db), staff, tokens)
         finally:
             await engine.dispose()
 

@@ -12,6 +12,7 @@ from tests.guards.ftl import ROOT
 _LOGS = frozenset({"debug", "info", "warning", "error", "exception", "critical", "log", "bind"})
 _FIGURES = frozenset({"gauge", "Family", "Counter", "Histogram"})
 """What figures are for is read in Prometheus, by whoever operates the service."""
+_TEMPLATE_JOIN = re.compile(r"'([a-z][a-z0-9]*(?:-[a-z0-9]+)*-)' ~")
 _TEMPLATE_STRING = re.compile(r"""["']([a-z][a-z0-9]*(?:-[a-z0-9]+)+)["']""")
 
 _KEY = re.compile(r"[a-z*][a-z0-9*]*(?:-[a-z0-9*]+)+")
@@ -62,7 +63,9 @@ def patterns() -> frozenset[str]:
     """The strings that are put together, with "*" for what is put in."""
     trees = (ast.parse(file.read_text(encoding="utf-8")) for file in python_files())
     joined = (n for tree in trees for n in ast.walk(tree) if isinstance(n, ast.JoinedStr))
-    return frozenset(made for node in joined for made in _strings(node) if made.strip("*"))
+    made = {each for node in joined for each in _strings(node) if each.strip("*")}
+    texts = [p.read_text(encoding="utf-8") for p in other_files()]
+    return frozenset(made | {f"{begin}*" for t in texts for begin in _TEMPLATE_JOIN.findall(t)})
 
 
 @cache

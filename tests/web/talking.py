@@ -188,9 +188,13 @@ class Web:
     talk: MemoryTalk = field(default_factory=MemoryTalk)
     parts: dict[str, Part] | None = None
 
+    def exchange(self) -> Exchange:
+        return Exchange(self.conversation, self.talk, EmptyRegister(), StillClock())
+
     def app(self, metrics: Metrics | None = None) -> web.Application:
-        exchange = Exchange(self.conversation, self.talk, EmptyRegister(), StillClock())
-        return web_app(exchange, strict_texts(), self._readiness, drawn_map(), metrics)
+        return web_app(
+            self.exchange(), strict_texts(), self._readiness, drawn_map(), metrics=metrics
+        )
 
     async def _readiness(self) -> dict[str, Part]:
         return await all_ready() if self.parts is None else self.parts

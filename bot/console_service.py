@@ -1,0 +1,39 @@
+"""The staff console joined to the rest, and the first way into it."""
+
+import sys
+from dataclasses import dataclass
+
+from bot.app import App
+from bot.cli.complaints import spoken
+from bot.staff.links import sign_in_url
+from handlers.staff.console import Console
+from handlers.staff.folder import FOLDER as CONSOLE_FOLDER
+
+__all__ = ["CONSOLE_FOLDER", "console", "first_way_in"]
+
+
+def console(app: App) -> Console:
+    """The console of the settings."""
+    return Console(app.staff, app.tokens, app.settings.public_url)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstWayIn:
+    """A link for the first administrator, for whoever starts the service."""
+
+    app: App
+    name: str
+    secret: str
+
+    def show(self, url: str) -> None:
+        """Writes the link to standard output, and to no log; `url` is where the service answers."""
+        base, language = self.app.settings.public_url or url, spoken(())
+        said = self.app.texts.say("cli-first-link", language, name=self.name)
+        sys.stdout.write(f"{said}\n{sign_in_url(base, self.secret)}\n")
+        sys.stdout.flush()
+
+
+async def first_way_in(app: App) -> FirstWayIn | None:
+    """The way in while no administrator has ever come in."""
+    found = await app.staff.first_link()
+    return FirstWayIn(app, found[0].name, found[1]) if found else None

@@ -11,6 +11,7 @@ from io import StringIO
 from pathlib import Path
 from typing import TypeVar
 
+from bot.cells import plain
 from bot.errors import FaultError, SeedError
 from bot.offices.when import When
 from bot.register import values
@@ -81,18 +82,18 @@ def rows_of(path: Folder, columns: Sequence[str], optional: Sequence[str] = ()) 
     yield from table_rows(path.name, table, columns, optional)
 
 
-def header_of(path: Folder) -> Sequence[str]:
-    """The names in a file's first row; none in an empty file. Raises SeedError as `rows_of`."""
-    table = csv.reader(StringIO(_text_of(path), newline=""), strict=True)
-    return [name.strip() for name in next(_numbered(path.name, table), (1, []))[1]]
-
-
 def _text_of(path: Folder) -> str:
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        return read_file(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         row = error.object[: error.start].count(b"\n") + 1
         raise SeedError(path.name, row, "", "", text("fault-not-utf-8")) from None
+
+
+def read_file(path: Folder) -> bytes:
+    """What is in the file. Raises SeedError where it isn't there or can't be read."""
+    try:
+        return path.read_bytes()
     except FileNotFoundError:
         raise SeedError(path.name, 1, "", "", text("fault-no-file")) from None
     except OSError as error:
@@ -101,11 +102,11 @@ def _text_of(path: Folder) -> str:
 
 
 def table_rows(
-    file: str, table: Iterable[list[str]], columns: Sequence[str], optional: Sequence[str] = ()
+    file: str, table: Iterable[Sequence[str]], columns: Sequence[str], optional: Sequence[str] = ()
 ) -> Iterator[Row]:
     """`rows_of` for a table that was read elsewhere; its first row is the header."""
     rows = _numbered(file, table)
-    header = [name.strip() for name in next(rows, (1, []))[1]]
+    header = [name.strip() for name in next(rows, (1, ()))[1]]
     _check_header(file, header, columns, optional)
     for number, cells in rows:
         if not any(cells):
@@ -114,10 +115,10 @@ def table_rows(
             why = text("fault-length", values=len(cells), columns=len(header))
             raise SeedError(file, number, "", ",".join(cells), why)
         missing = dict.fromkeys(optional, "")
-        yield Row(file, number, missing | dict(zip(header, cells, strict=True)))
+        yield Row(file, number, missing | dict(zip(header, map(plain, cells), strict=True)))
 
 
-def _numbered(file: str, table: Iterable[list[str]]) -> Iterator[tuple[int, list[str]]]:
+def _numbered(file: str, table: Iterable[Sequence[str]]) -> Iterator[tuple[int, Sequence[str]]]:
     number = 0
     try:
         for number, cells in enumerate(table, start=1):

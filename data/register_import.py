@@ -18,7 +18,7 @@ from bot.offices.model import Register
 from bot.talk.model import text
 from data.claim_files import CLAIM_COLUMNS, CLAIM_EXTRAS
 from data.claim_import import with_claims
-from data.csv_rows import Row, header_of, rows_of
+from data.csv_rows import Row, read_file, table_rows
 from data.hours_files import (
     EARLIER_COLUMNS,
     EARLIER_EXTRAS,
@@ -38,6 +38,7 @@ from data.office_files import (
     read_services,
 )
 from data.register_files import by_office
+from data.sheets import Given, Sheet, opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,29 +49,35 @@ class Entering:
     municipalities: Container[str]
 
 
-def with_files(register: Register, files: Sequence[Path], entering: Entering) -> Register:
-    """The register with what the files say, at the same version.
+def with_sheets(register: Register, sheets: Sequence[Sheet], entering: Entering) -> Register:
+    """The register with what the tables say, at the same version.
 
-    A file is known by its columns, whatever its name. Raises SeedError at the first row that can't
+    A table is known by its columns, whatever its name. Raises SeedError at the first row that can't
     be used, naming file, row, field and value: then nothing of any file counts.
     """
-    found = [(_format_of(file), file) for file in files]
+    found = [(_format_of(sheet), sheet) for sheet in sheets]
     for place, each in enumerate(_FORMATS):
-        for known, file in found:
+        for known, sheet in found:
             if known == place:
-                rows = rows_of(file, each.columns, each.extras)
+                rows = table_rows(sheet.name, sheet.rows, each.columns, each.extras)
                 register = each.enter(register, rows, entering)
     return register
 
 
-def _format_of(file: Path) -> int:
-    header = set(header_of(file))
+def with_files(register: Register, files: Sequence[Path], entering: Entering) -> Register:
+    """As `with_sheets`, of files on disk."""
+    given = [Given(file.name, read_file(file)) for file in files]
+    return with_sheets(register, opened(given).sheets, entering)
+
+
+def _format_of(sheet: Sheet) -> int:
+    header = {name.strip() for name in sheet.rows[0]} if sheet.rows else set[str]()
     for place, each in enumerate(_FORMATS):
         if set(each.columns) <= header:
             return place
     likest = max(_FORMATS, key=lambda each: len(header & set(each.columns)))
     missing = next(name for name in likest.columns if name not in header)
-    raise SeedError(file.name, 1, missing, "", text("fault-columns"))
+    raise SeedError(sheet.name, 1, missing, "", text("fault-columns"))
 
 
 def _offices(register: Register, rows: Iterable[Row], entering: Entering) -> Register:

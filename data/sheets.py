@@ -1,0 +1,72 @@
+"""Tables out of files that staff hand in: CSV in the encodings that spreadsheets write, XLSX, or
+several CSV files in a ZIP. Nothing of a file is ever written to disk or run.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.errors import SeedError
+from bot.talk.model import Text, text
+from data.archives import checked_archive, packed_files
+from data.csv_sheets import csv_sheet
+from data.table_limits import MOST_ROWS
+
+_ARCHIVE = b"PK\x03\x04"
+_OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+_WORKBOOK = "xl/workbook.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A file as it was handed in. `name` is only ever shown."""
+
+    name: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One table: the name people know it by, and its rows as text, the header first."""
+
+    name: str
+    rows: Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The tables of the files, and what is to be said of how they were read."""
+
+    sheets: tuple[Sheet, ...]
+    remarks: tuple[Text, ...]
+
+
+def opened(files: Sequence[Given]) -> Opened:
+    """The tables of all files. Raises SeedError for a file that can't be read, or is too much."""
+    sheets: list[Sheet] = []
+    remarks: list[Text] = []
+    for file in files:
+        for sheet, its in _of_file(file):
+            sheets.append(sheet)
+            remarks.extend(its)
+            if sum(len(each.rows) for each in sheets) > MOST_ROWS:
+                raise SeedError(file.name, MOST_ROWS, "", "", text("fault-rows", most=MOST_ROWS))
+    return Opened(tuple(sheets), tuple(remarks))
+
+
+def _of_file(file: Given) -> list[tuple[Sheet, tuple[Text, ...]]]:
+    if file.body.startswith(_OLD_EXCEL):
+        raise SeedError(file.name, 1, "", "", text("fault-old-excel"))
+    if not file.body.startswith(_ARCHIVE):
+        return [_csv(file.name, file.body)]
+    archive = checked_archive(file.name, file.body)
+    if _WORKBOOK not in archive.namelist():
+        return [_csv(name, body) for name, body in packed_files(file.name, archive)]
+    # The library takes 10 MB, which a service that is handed no spreadsheet has no use for.
+    from data.xlsx_sheets import xlsx_tables  # noqa: PLC0415
+
+    return [(Sheet(name, rows), ()) for name, rows in xlsx_tables(file.name, file.body)]
+
+
+def _csv(name: str, body: bytes) -> tuple[Sheet, tuple[Text, ...]]:
+    rows, remarks = csv_sheet(name, body)
+    return Sheet(name, rows), remarks

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.delivery.policy import CHAT_NOT_FOUND, DeliveryState, Settlement
+from bot.delivery.policy import DeliveryState, Settlement
+from bot.delivery.reasons import Reason
 from data.people_changes import make_gone, move_person, note_not_found
 from data.statements import Statements
 
@@ -40,7 +41,7 @@ def _settle_person(db: Statements, settlement: Settlement, now: datetime) -> Non
         move_person(db, address, settlement.moved_to)
     elif settlement.state is DeliveryState.GONE:
         make_gone(db, address, settlement.reason, now)
-    elif settlement.reason == CHAT_NOT_FOUND:
+    elif settlement.reason == Reason.CHAT_NOT_FOUND:
         note_not_found(db, address, settlement.reason, now)
 
 

@@ -24,7 +24,8 @@ class OutcomeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The outcome of a try. `after` goes with RETRY; `reason` is a short code, never a text sent.
+    """The outcome of a try. `after` goes with RETRY; `reason` is a short code
+    (`bot.delivery.reasons`), never a text sent.
 
     `moved_to` is the chat's new address, where the door told of one.
     """

@@ -6,21 +6,18 @@ from enum import StrEnum
 
 from bot.alerts.model import NoticeKind
 from bot.delivery.model import Delivery, Outcome, OutcomeKind
+from bot.delivery.reasons import Reason
 
 SEND_AGAIN_WHEN_UNKNOWN = frozenset(NoticeKind) - {
     NoticeKind.OPENING_SOON,
     NoticeKind.CLOSING_SOON,
-    NoticeKind.SUMMARY,
 }
 """After a try of which nobody knows whether it arrived, these are tried once more: better twice
-than never. A lead or a summary is not: the day itself, or the next week, tells it again."""
+than never. A lead is not: it has been told before, when the date became known."""
 
-CHAT_NOT_FOUND = "chat_not_found"
-"""The reason, with RETRY, of a chat that Telegram does not find; it may be back. Three tries over
-at least a day, over all that is sent to the person, make them gone."""
-SLOW_DOWN = "slow_down"
-"""The reason, with RETRY and `after`, of a door that takes nothing from anybody for a while."""
 NOT_FOUND_TRIES = 3
+"""So many tries that find no chat, over at least a day and over all that is sent to the person,
+make them gone."""
 NOT_FOUND_FOR = timedelta(days=1)
 NOT_FOUND_PAUSE = timedelta(hours=12)
 _FIRST_PAUSE = timedelta(seconds=30)
@@ -81,7 +78,7 @@ def back_off(attempt: int) -> timedelta:
 
 
 def _pause(delivery: Delivery, outcome: Outcome) -> timedelta:
-    if outcome.reason == CHAT_NOT_FOUND:
+    if outcome.reason == Reason.CHAT_NOT_FOUND:
         return NOT_FOUND_PAUSE
     if outcome.moved_to is not None:
         return timedelta(0)

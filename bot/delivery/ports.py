@@ -16,7 +16,7 @@ class Sender(Protocol):
 
         Never raises but when cancelled. It tries nothing again by itself: what to do next follows
         from the outcome. UNKNOWN only where the message may have arrived; where it surely did not
-        (no connection, 429, 5xx), RETRY.
+        (no connection, 429, 500), RETRY.
         """
         ...
 

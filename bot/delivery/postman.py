@@ -10,8 +10,9 @@ import structlog
 from bot.alerts.night import is_night
 from bot.delivery.clocks import Clocks
 from bot.delivery.model import Delivery, Outcome, OutcomeKind
-from bot.delivery.policy import SLOW_DOWN, Settlement, settlement
+from bot.delivery.policy import Settlement, settlement
 from bot.delivery.ports import DeliveryStore, Sender
+from bot.delivery.reasons import Reason
 
 IDLE = 1.0
 """Seconds between two looks for something to send, and before asking again a store that failed."""
@@ -96,7 +97,7 @@ class Postman:
 
     async def _send(self, delivery: Delivery) -> None:
         outcome = await self._try(delivery)
-        if outcome.reason == SLOW_DOWN and outcome.after is not None:
+        if outcome.reason == Reason.SLOW_DOWN and outcome.after is not None:
             self._halted_until = self._clocks.real.now() + outcome.after
         self._done.append(settlement(delivery, outcome, self._clocks.service.now()))
         self._finished.set()
@@ -106,10 +107,10 @@ class Postman:
             async with asyncio.timeout(self._hand.seconds):
                 return await self._sender.send(delivery)
         except TimeoutError:
-            return Outcome(OutcomeKind.UNKNOWN, "no_answer")
+            return Outcome(OutcomeKind.UNKNOWN, Reason.NO_ANSWER)
         except Exception:
             self._logger.exception("send_failed", delivery=delivery.id, notice=delivery.notice_id)
-            return Outcome(OutcomeKind.UNKNOWN, "error")
+            return Outcome(OutcomeKind.UNKNOWN, Reason.ERROR)
 
     async def _settle_all(self) -> None:
         while True:

@@ -1,30 +1,38 @@
 """How the latest deliveries stand, for staff: counts, never who."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from bot.alerts.model import NoticeKey
 from bot.clock import Clock
 from bot.delivery.policy import DeliveryState
+from bot.delivery.reasons import in_words
 from bot.talk.model import Text, text
 
 LATEST = timedelta(days=7)
-_WHERE_ANY = (
+WITH_REASONS = (
     DeliveryState.GONE,
     DeliveryState.REJECTED,
     DeliveryState.UNKNOWN,
     DeliveryState.EXPIRED,
 )
+"""Where those stand that did not arrive, or may not have; told where there are any."""
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How many deliveries stand where, and when the oldest that waits was due at first."""
+    """How many deliveries stand where, and when the oldest that waits was due at first.
+
+    `reasons` tells of those that did not arrive, or may not have: state -> code
+    (`bot.delivery.reasons`) -> how many.
+    """
 
     counts: Mapping[DeliveryState, int]
     oldest: datetime | None = None
+    reasons: Mapping[DeliveryState, Mapping[str, int]] = field(default_factory=dict)
 
     @property
     def waiting(self) -> int:
@@ -32,11 +40,28 @@ class Progress:
         return self.counts.get(DeliveryState.WAITING, 0) + self.counts.get(DeliveryState.SENDING, 0)
 
 
+@dataclass(frozen=True, slots=True)
+class NoticeProgress:
+    """How the deliveries of one notice stand."""
+
+    key: NoticeKey
+    due: datetime
+    progress: Progress
+
+
 class ProgressStore(Protocol):
     """How deliveries stand, as it is stored."""
 
     async def progress_since(self, since: datetime) -> Progress:
         """Deliveries of the notices due since then, and all that are not settled."""
+        ...
+
+    async def progress_by_notice(self, since: datetime, most: int) -> Sequence[NoticeProgress]:
+        """The latest `most` notices due since then that went to anybody, the latest first."""
+        ...
+
+    async def progress_of(self, key: NoticeKey) -> Progress:
+        """Deliveries of one notice; none where there is no such notice."""
         ...
 
 
@@ -54,13 +79,30 @@ class Overview:
 
 def lines(progress: Progress, now: datetime) -> tuple[Text, ...]:
     """The progress in words: always what waits and what arrived, the rest where there is any."""
-    told = {state: progress.counts.get(state, 0) for state in _WHERE_ANY}
+    return (text("deliveries-latest", days=LATEST.days), *stand(progress, now))
+
+
+def stand(progress: Progress, now: datetime) -> tuple[Text, ...]:
+    """`lines` without the heading, of the deliveries of one notice or of many."""
     return (
-        text("deliveries-latest", days=LATEST.days),
         _waiting(progress, now),
         text("deliveries-delivered", count=progress.counts.get(DeliveryState.DELIVERED, 0)),
-        *(text(f"deliveries-{state}", count=count) for state, count in told.items() if count),
+        *(line for state in WITH_REASONS for line in _not_arrived(progress, state)),
     )
+
+
+def reasons_of(progress: Progress, state: DeliveryState) -> tuple[tuple[Text, int], ...]:
+    """Why deliveries stand there, in words, the most frequent first, each with how many."""
+    found = progress.reasons.get(state, {}).items()
+    return tuple((in_words(code), many) for code, many in sorted(found, key=lambda r: (-r[1], r)))
+
+
+def _not_arrived(progress: Progress, state: DeliveryState) -> Iterator[Text]:
+    count = progress.counts.get(state, 0)
+    if count:
+        yield text(f"deliveries-{state}", count=count)
+        for why, many in reasons_of(progress, state):
+            yield text("deliveries-because", count=many, why=why)
 
 
 def _waiting(progress: Progress, now: datetime) -> Text:

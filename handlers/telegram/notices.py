@@ -1,6 +1,6 @@
 """Alerts on their way to Telegram: one try each, and what came of it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 
 import structlog
@@ -18,34 +18,32 @@ from telegram.error import (
 from bot.alerts.wording import Telling, message
 from bot.clock import Clock, today
 from bot.delivery.model import Delivery, Outcome, OutcomeKind
-from bot.delivery.policy import CHAT_NOT_FOUND, SLOW_DOWN
+from bot.delivery.reasons import Reason
 from bot.offices.model import Register
 from bot.texts import Texts
 from handlers.telegram.limiter import Pace, seconds_of
 from handlers.telegram.messages import Messages
 from handlers.telegram.rendering import Rendered, render
-from handlers.telegram.transport import NotSent
+from handlers.telegram.transport import MaybeSentError, NotSent
 from handlers.telegram.updates import address_of
 
 CHANNEL = "telegram"
 _BULK = Pace(bulk=True, tries=1)
 _CLOSED_FOR = timedelta(seconds=5)
 _GONE = {
-    "bot was blocked": "blocked",
-    "user is deactivated": "deactivated",
-    "bot was kicked": "kicked",
-    "chat was deleted": "deleted",
+    "bot was blocked": Reason.BLOCKED,
+    "user is deactivated": Reason.DEACTIVATED,
+    "bot was kicked": Reason.KICKED,
+    "chat was deleted": Reason.DELETED,
 }
 _REFUSED = {
-    "chat not found": CHAT_NOT_FOUND,
-    "too long": "too_long",
-    "can't parse entities": "bad_markup",
-    "not enough rights": "no_rights",
+    "chat not found": Reason.CHAT_NOT_FOUND,
+    "too long": Reason.TOO_LONG,
+    "can't parse entities": Reason.BAD_MARKUP,
+    "not enough rights": Reason.NO_RIGHTS,
 }
-_NOT_TAKEN: tuple[tuple[tuple[type, ...], str], ...] = (
-    ((InvalidToken, Conflict), "not_taken"),
-    ((NotSent,), "no_connection"),
-)
+_RESTART = "restart"
+"""In the words of a server that gives up what it had in hand, sent or not."""
 
 
 class NoticeSender:
@@ -68,7 +66,7 @@ class NoticeSender:
         Never raises but when cancelled.
         """
         if not self._is_open():
-            return Outcome(OutcomeKind.RETRY, SLOW_DOWN, _CLOSED_FOR)
+            return Outcome(OutcomeKind.RETRY, Reason.SLOW_DOWN, _CLOSED_FOR)
         try:
             rendered = await self._rendered(delivery)
         except Exception as error:  # noqa: BLE001 - one text that can't be made stops no other
@@ -76,9 +74,9 @@ class NoticeSender:
             structlog.get_logger().error(
                 "alert_not_made", delivery=delivery.id, error=type(error).__name__
             )
-            return Outcome(OutcomeKind.REJECTED, "not_made")
+            return Outcome(OutcomeKind.REJECTED, Reason.NOT_MADE)
         if rendered is None:
-            return Outcome(OutcomeKind.DELIVERED, "nothing_to_tell")
+            return Outcome(OutcomeKind.DELIVERED, Reason.NOTHING_TO_TELL)
         return await self._sent(rendered, delivery)
 
     async def _rendered(self, delivery: Delivery) -> Rendered | None:
@@ -100,7 +98,7 @@ class NoticeSender:
             structlog.get_logger().error(
                 "alert_failed", delivery=delivery.id, error=type(error).__name__
             )
-            return Outcome(OutcomeKind.UNKNOWN, "error")
+            return Outcome(OutcomeKind.UNKNOWN, Reason.ERROR)
         return Outcome(OutcomeKind.DELIVERED)
 
 
@@ -113,32 +111,45 @@ def outcome_of(error: TelegramError) -> Outcome:
     """What an error says of a message: whether it arrived, and what to do next."""
     match error:
         case RetryAfter():
-            return Outcome(OutcomeKind.RETRY, SLOW_DOWN, timedelta(seconds=seconds_of(error)))
+            return Outcome(
+                OutcomeKind.RETRY, Reason.SLOW_DOWN, timedelta(seconds=seconds_of(error))
+            )
         case ChatMigrated():
-            return Outcome(OutcomeKind.RETRY, "moved", moved_to=address_of(error.new_chat_id))
+            return Outcome(OutcomeKind.RETRY, Reason.MOVED, moved_to=address_of(error.new_chat_id))
         case Forbidden():
-            return Outcome(OutcomeKind.GONE, _reason(error, _GONE, "forbidden"))
+            return Outcome(OutcomeKind.GONE, _reason(error, _GONE, Reason.FORBIDDEN))
         case BadRequest():
-            reason = _reason(error, _REFUSED, "refused")
-            kind = OutcomeKind.RETRY if reason == CHAT_NOT_FOUND else OutcomeKind.REJECTED
+            reason = _reason(error, _REFUSED, Reason.REFUSED)
+            kind = OutcomeKind.RETRY if reason is Reason.CHAT_NOT_FOUND else OutcomeKind.REJECTED
             return Outcome(kind, reason)
-    not_taken = next((code for kinds, code in _NOT_TAKEN if isinstance(error, kinds)), None)
-    if not_taken is None and _is_server_error(error):
-        not_taken = "server_error"
-    return Outcome(
-        OutcomeKind.RETRY if not_taken else OutcomeKind.UNKNOWN, not_taken or "no_answer"
-    )
+    return _of_failure(error)
 
 
-def _reason(error: TelegramError, known: dict[str, str], otherwise: str) -> str:
-    """A short code for what Telegram says, which itself can repeat the text."""
-    said = error.message.lower()
-    return next((code for words, code in known.items() if words in said), otherwise)
+def _of_failure(error: TelegramError) -> Outcome:
+    """Of a failure that is not about this message."""
+    match error:
+        case InvalidToken() | Conflict():
+            return Outcome(OutcomeKind.RETRY, Reason.NOT_TAKEN)
+        case NotSent():
+            return Outcome(OutcomeKind.RETRY, Reason.NO_CONNECTION)
+        case MaybeSentError():
+            return Outcome(OutcomeKind.UNKNOWN, Reason.GATEWAY)
+    return _of_server(error)
 
 
-def _is_server_error(error: TelegramError) -> bool:
-    """Whether Telegram itself answered that it could not: then nothing was taken.
+def _of_server(error: TelegramError) -> Outcome:
+    """Telegram itself answered that it could not: then nothing was taken, unless it restarts.
 
     The connection's own failures are told with the name of the transport's error.
     """
-    return type(error) is NetworkError and not error.message.startswith("aiohttp.")
+    if type(error) is not NetworkError or error.message.startswith("aiohttp."):
+        return Outcome(OutcomeKind.UNKNOWN, Reason.NO_ANSWER)
+    if _RESTART in error.message.lower():
+        return Outcome(OutcomeKind.UNKNOWN, Reason.RESTARTED)
+    return Outcome(OutcomeKind.RETRY, Reason.SERVER_ERROR)
+
+
+def _reason(error: TelegramError, known: Mapping[str, Reason], otherwise: Reason) -> Reason:
+    """A short code for what Telegram says, which itself can repeat the text."""
+    said = error.message.lower()
+    return next((code for words, code in known.items() if words in said), otherwise)

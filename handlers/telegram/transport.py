@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from http import HTTPStatus
 from io import BytesIO
 from typing import Any, ClassVar, cast
 from urllib.request import getproxies
@@ -17,6 +18,10 @@ from bot.metrics import NO_ANSWER
 
 _JSON = {"Content-Type": "application/json"}
 _SHOWN = 200
+_FROM_TELEGRAM = frozenset({HTTPStatus.INTERNAL_SERVER_ERROR, HTTPStatus.SERVICE_UNAVAILABLE})
+"""The Bot API documents no 5xx. With 500 its server tells that it failed, with 503 whoever stands
+before it that nothing was passed on; 502, 504 and others come from between, when the request may
+have been passed on already."""
 
 
 class NotSent:
@@ -33,6 +38,12 @@ class NotSentTimedOut(NotSent, TimedOut):
 
 class NotSentError(NotSent, NetworkError):
     """No connection: refused, unknown host, bad certificate."""
+
+    __slots__ = ()
+
+
+class MaybeSentError(NetworkError):
+    """Something between answered (502, 504 and the like): Telegram may have taken the request."""
 
     __slots__ = ()
 
@@ -132,6 +143,8 @@ class AiohttpRequest(BaseRequest):
             self._answered(NO_ANSWER)
         else:
             self._answered(str(status))
+            if status >= 500 and status not in _FROM_TELEGRAM:
+                raise MaybeSentError(f"Answered {status} on the way to Telegram")
             return status, body
         finally:
             self._free.release()

@@ -9,7 +9,8 @@ from sqlalchemy import text
 
 from bot.alerts.model import NoticeKind, Scope, ScopeKind, Subscription, Wish
 from bot.delivery.model import Delivery, Outcome, OutcomeKind
-from bot.delivery.policy import CHAT_NOT_FOUND, DeliveryState, settlement
+from bot.delivery.policy import DeliveryState, settlement
+from bot.delivery.reasons import Reason
 from bot.talk.model import Language
 from data.engine import reading
 from tests.delivery.builders import (
@@ -28,7 +29,7 @@ from tests.delivery.builders import (
 )
 
 GONE = Outcome(OutcomeKind.GONE, "blocked")
-NOT_FOUND = Outcome(OutcomeKind.RETRY, CHAT_NOT_FOUND)
+NOT_FOUND = Outcome(OutcomeKind.RETRY, Reason.CHAT_NOT_FOUND)
 
 
 async def settled(
@@ -222,7 +223,9 @@ async def test_a_chat_that_is_not_found_three_times_over_a_day_is_gone(stores: S
         await settled(stores, NOT_FOUND, delivery, now=now)
         now += timedelta(hours=12)
 
-    assert await stores.count("people", f"state = 'gone' AND reason = '{CHAT_NOT_FOUND}'") == 1
+    assert (
+        await stores.count("people", f"state = 'gone' AND reason = '{Reason.CHAT_NOT_FOUND}'") == 1
+    )
     assert await stores.states() == {"telegram:1": "cancelled"}
 
 

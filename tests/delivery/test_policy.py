@@ -6,7 +6,8 @@ import pytest
 
 from bot.alerts.model import NoticeKind
 from bot.delivery.model import Delivery, Outcome, OutcomeKind
-from bot.delivery.policy import CHAT_NOT_FOUND, DeliveryState, back_off, settlement
+from bot.delivery.policy import DeliveryState, back_off, settlement
+from bot.delivery.reasons import Reason
 from bot.talk.model import Language
 from tests.delivery.builders import DAY, HOUR, NOON, SECOND, found
 
@@ -22,6 +23,7 @@ TRIED_AGAIN = {
     NoticeKind.HOURS,
     NoticeKind.CORRECTION,
     NoticeKind.ANNOUNCEMENT,
+    NoticeKind.SUMMARY,
 }
 
 
@@ -94,7 +96,7 @@ def test_a_chat_that_moved_is_tried_at_once_there() -> None:
 
 
 def test_a_chat_that_is_not_found_is_tried_twice_a_day() -> None:
-    settled = settlement(delivery(), Outcome(OutcomeKind.RETRY, CHAT_NOT_FOUND), NOON)
+    settled = settlement(delivery(), Outcome(OutcomeKind.RETRY, Reason.CHAT_NOT_FOUND), NOON)
 
     assert settled.due == NOON + timedelta(hours=12)
 

@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 
 from bot.delivery.clocks import Clocks
 from bot.delivery.model import Delivery, Outcome, OutcomeKind
-from bot.delivery.policy import SLOW_DOWN, DeliveryState, Settlement
+from bot.delivery.policy import DeliveryState, Settlement
 from bot.delivery.postman import Hand, Postman
+from bot.delivery.reasons import Reason
 from bot.talk.model import Language
 from tests.delivery.builders import DAY, DELIVERED, NOON, SECOND, RecordingDoor, found
 from tests.delivery.timeline import Timeline
@@ -184,7 +185,7 @@ async def test_who_does_not_lead_claims_nothing() -> None:
 
 
 async def test_a_door_that_asks_to_slow_down_is_left_alone_for_so_long() -> None:
-    slow = Outcome(OutcomeKind.RETRY, SLOW_DOWN, 30 * SECOND)
+    slow = Outcome(OutcomeKind.RETRY, Reason.SLOW_DOWN, 30 * SECOND)
     at = office(9, RecordingDoor(lambda _: slow if len(at.door.sent) <= 4 else DELIVERED))
     async with asyncio.TaskGroup() as group:
         running = group.create_task(at.postman().run(at.stop))

@@ -5,7 +5,10 @@ import pytest
 from bot.alerts.model import NoticeKey, NoticeKind
 from bot.delivery.model import Outcome, OutcomeKind
 from bot.delivery.policy import DeliveryState, settlement
-from bot.delivery.progress import Progress
+from bot.delivery.progress import WITH_REASONS, Progress, reasons_of, stand
+from bot.delivery.reasons import Reason, in_words
+from bot.talk.model import Language
+from bot.texts import Texts
 from data.progress_store import SqlProgressStore
 from tests.delivery.builders import DAY, DELIVERED, HOUR, MINUTE, NOON, Stores, found
 
@@ -55,6 +58,7 @@ async def test_each_state_is_counted(stores: Stores, progress: SqlProgressStore)
         DeliveryState.SENDING: 1,
     }
     assert (seen.waiting, seen.oldest) == (3, NOON)
+    assert seen.reasons == {DeliveryState.REJECTED: {"too_long": 1}}
 
 
 async def test_what_is_settled_counts_for_its_days(
@@ -80,3 +84,40 @@ async def test_what_waits_counts_however_old(stores: Stores, progress: SqlProgre
     seen = await progress.progress_since(NOON - 7 * DAY)
     assert seen.counts == {DeliveryState.WAITING: 4, DeliveryState.SENDING: 1}
     assert seen.oldest == NOON - 9 * DAY
+
+
+async def test_each_notice_is_told_apart_the_latest_first(
+    stores: Stores, progress: SqlProgressStore
+) -> None:
+    await follow(stores, 3)
+    refused, blocked = (
+        Outcome(OutcomeKind.REJECTED, "too_long"),
+        Outcome(OutcomeKind.GONE, "blocked"),
+    )
+    for day, outcomes in ((9, [DELIVERED] * 3), (2, [refused, refused, DELIVERED]), (1, [blocked])):
+        await told(stores, day)
+        await settled(stores, *outcomes, day=day)
+
+    latest, before = await progress.progress_by_notice(NOON - 7 * DAY, 10)
+    assert (latest.key.day, latest.due) == ("2026-11-22", NOON - DAY)
+    assert latest.progress.counts == {DeliveryState.GONE: 1, DeliveryState.WAITING: 2}
+    assert latest.progress.oldest == NOON - DAY
+    assert before.progress.counts == {DeliveryState.REJECTED: 2, DeliveryState.DELIVERED: 1}
+    assert before.progress.reasons == {DeliveryState.REJECTED: {"too_long": 2}}
+    assert [n.key for n in await progress.progress_by_notice(NOON - 7 * DAY, 1)] == [latest.key]
+    assert await progress.progress_of(before.key) == before.progress
+    assert await progress.progress_of(NoticeKey("boden", NoticeKind.MOVED, "2026")) == Progress({})
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_reason_has_its_words(language: Language) -> None:
+    texts = Texts.load(strict=True)
+    said = [texts.render(in_words(code), language) for code in (*Reason, "", "from elsewhere")]
+    assert len(set(said)) == len(said)
+
+
+@pytest.mark.parametrize("state", WITH_REASONS)
+def test_reasons_are_told_the_most_frequent_first(state: DeliveryState) -> None:
+    seen = Progress({state: 6}, None, {state: {"refused": 1, "error": 2, "blocked": 3}})
+    assert [many for _, many in reasons_of(seen, state)] == [3, 2, 1]
+    assert sum(line.key == "deliveries-because" for line in stand(seen, NOON)) == 3

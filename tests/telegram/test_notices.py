@@ -11,7 +11,7 @@ from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError, 
 from bot.alerts.making import made
 from bot.alerts.model import NoticeKind
 from bot.delivery.model import Delivery, Outcome, OutcomeKind
-from bot.delivery.policy import CHAT_NOT_FOUND, SLOW_DOWN
+from bot.delivery.reasons import Reason
 from bot.offices.model import Register
 from bot.offices.when import When
 from bot.talk.model import Language
@@ -78,9 +78,13 @@ async def test_an_alert_arrives_in_the_persons_language(
     [
         (Fault.FORBIDDEN, False, Outcome(OutcomeKind.GONE, "blocked")),
         (Fault.BAD_REQUEST, False, Outcome(OutcomeKind.REJECTED, "refused")),
-        (Fault.FLOOD, False, Outcome(OutcomeKind.RETRY, SLOW_DOWN, timedelta(seconds=7))),
+        (Fault.FLOOD, False, Outcome(OutcomeKind.RETRY, Reason.SLOW_DOWN, timedelta(seconds=7))),
         (Fault.SERVER_ERROR, False, Outcome(OutcomeKind.RETRY, "server_error")),
-        (Fault.BAD_GATEWAY, False, Outcome(OutcomeKind.RETRY, "server_error")),
+        (Fault.UNAVAILABLE, False, Outcome(OutcomeKind.RETRY, "server_error")),
+        (Fault.RESTART, True, Outcome(OutcomeKind.UNKNOWN, "restarted")),
+        (Fault.BAD_GATEWAY, True, Outcome(OutcomeKind.UNKNOWN, "gateway")),
+        (Fault.GATEWAY_TIMEOUT, True, Outcome(OutcomeKind.UNKNOWN, "gateway")),
+        (Fault.HTML, False, Outcome(OutcomeKind.UNKNOWN, "gateway")),
         (Fault.UNAUTHORIZED, False, Outcome(OutcomeKind.RETRY, "not_taken")),
         (Fault.RESET, True, Outcome(OutcomeKind.UNKNOWN, "no_answer")),
         (Fault.SILENCE, True, Outcome(OutcomeKind.UNKNOWN, "no_answer")),
@@ -105,7 +109,7 @@ async def test_a_connection_that_is_refused_sent_nothing(telegram: Standin, know
 async def test_a_chat_that_is_not_found_is_tried_again(telegram: Standin, person: Person) -> None:
     async with sending(telegram) as sender:
         outcome = await sender.send(delivery(person.chat.id))
-    assert outcome == Outcome(OutcomeKind.RETRY, CHAT_NOT_FOUND)
+    assert outcome == Outcome(OutcomeKind.RETRY, Reason.CHAT_NOT_FOUND)
 
 
 async def test_a_group_that_moved_tells_its_new_address(telegram: Standin) -> None:
@@ -142,7 +146,7 @@ async def test_before_telegram_was_met_it_waits(telegram: Standin, known: Person
     async with sending(telegram) as open_:
         closed = NoticeSender(open_._messages, texts(), the_register, StillClock(), lambda: False)
         outcome = await closed.send(delivery(known.chat.id))
-    assert (outcome.kind, outcome.reason) == (OutcomeKind.RETRY, SLOW_DOWN)
+    assert (outcome.kind, outcome.reason) == (OutcomeKind.RETRY, Reason.SLOW_DOWN)
     assert known.inbox == []
 
 

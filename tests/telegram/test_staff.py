@@ -121,6 +121,31 @@ async def test_one_of_each_is_told_as_one(
     ]
 
 
+async def test_why_some_did_not_arrive_is_told_in_words(
+    service: Service, ledger: Ledger, swede: Person, visitor: Person
+) -> None:
+    counts = {DeliveryState.REJECTED: 4, DeliveryState.GONE: 1, DeliveryState.EXPIRED: 1}
+    reasons = {
+        DeliveryState.REJECTED: {"bad_markup": 1, "too_long": 2, "quota": 1},
+        DeliveryState.GONE: {"blocked": 1},
+        DeliveryState.EXPIRED: {"": 1},
+    }
+    ledger.progress = Progress(counts, None, reasons)
+    await swede.send("/utskick")
+    assert swede.last.text.splitlines()[3:] == [
+        "1 kom inte fram: mottagaren går inte längre att nå.",
+        "– 1: mottagaren har blockerat boten",
+        "4 gick inte att skicka: texterna godtogs inte.",
+        "– 2: texten är för lång",
+        "– 1: texten har en felaktig formatering",
+        "– 1: annan orsak (quota)",
+        "1 hann bli inaktuellt innan det kom fram.",
+        "– 1: ingen orsak är sparad",
+    ]
+    await visitor.send("/utskick")
+    assert "– 2: the text is too long" in visitor.last.text.splitlines()
+
+
 @pytest.mark.parametrize(
     ("waited", "said"),
     [

@@ -24,7 +24,7 @@ from telegram.error import (
 from telegram.request import RequestData
 
 from handlers.telegram.limiter import seconds_of
-from handlers.telegram.transport import AiohttpRequest, NotSent, TimeOuts
+from handlers.telegram.transport import AiohttpRequest, MaybeSentError, NotSent, TimeOuts
 from tests.telegram.raw_server import RawServer, hang
 from tests.telegram.standin import Fault, Standin
 from tests.telegram.standin.server import TOKEN
@@ -108,8 +108,10 @@ async def test_files_are_uploaded_whole_however_they_are_given(bot: Bot, telegra
         (Fault.TOO_LARGE, NetworkError),
         (Fault.FLOOD, RetryAfter),
         (Fault.SERVER_ERROR, NetworkError),
-        (Fault.BAD_GATEWAY, NetworkError),
-        (Fault.HTML, NetworkError),
+        (Fault.UNAVAILABLE, NetworkError),
+        (Fault.BAD_GATEWAY, MaybeSentError),
+        (Fault.GATEWAY_TIMEOUT, MaybeSentError),
+        (Fault.HTML, MaybeSentError),
         (Fault.RESET, NetworkError),
     ],
 )

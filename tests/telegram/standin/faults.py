@@ -21,6 +21,9 @@ class Fault(StrEnum):
     FLOOD = "429"
     SERVER_ERROR = "500"
     BAD_GATEWAY = "502"
+    UNAVAILABLE = "503"
+    GATEWAY_TIMEOUT = "504"
+    RESTART = "restart"
     HTML = "html"
     RESET = "reset"
     SILENCE = "silence"
@@ -36,6 +39,8 @@ _DESCRIPTIONS = {
     Fault.TOO_LARGE: "Request Entity Too Large",
     Fault.SERVER_ERROR: "Internal Server Error",
     Fault.BAD_GATEWAY: "Bad Gateway",
+    Fault.UNAVAILABLE: "Service Unavailable",
+    Fault.GATEWAY_TIMEOUT: "Gateway Timeout",
 }
 
 
@@ -87,6 +92,8 @@ async def fail(order: _Order, request: web.Request) -> web.StreamResponse:
     if order.fault is Fault.HTML:
         page = "<html><head><title>502 Bad Gateway</title></head></html>"
         return web.Response(status=502, text=page, content_type="text/html")
+    if order.fault is Fault.RESTART:
+        raise ApiError(500, "Internal Server Error: restart")
     if order.fault is Fault.RESET:
         if request.transport is not None:
             request.transport.abort()

@@ -8,6 +8,7 @@ from pydantic import SecretStr
 from bot.app import App
 from bot.delivery.progress import Overview
 from bot.settings import Settings
+from bot.staff.links import base_of
 from data.places import seed_folder
 from handlers.telegram.door import Core, Options, TelegramDoor
 from handlers.telegram.limiter import MessagePace
@@ -39,7 +40,12 @@ def telegram(app: App, token: SecretStr) -> Telegram:
         file_ids=StoredFileIds(app.stores.telegram, app.clock),
         sent=StoredMessages(app.stores.telegram, app.clock),
         addresses=KeptAddresses(app.stores.people, app.clock),
-        staff=Staff(settings.staff_chats, Overview(app.stores.progress, app.clock)),
+        staff=Staff(
+            settings.staff_chats,
+            Overview(app.stores.progress, app.clock),
+            app.staff,
+            base_of(settings),
+        ),
         metrics=app.metrics,
     )
     door = TelegramDoor(token, settings.telegram_base_url, core, options)

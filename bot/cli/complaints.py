@@ -19,7 +19,7 @@ _LANGUAGES = frozenset(language.value for language in Language)
 def spoken(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Language:
     """The language of the command line's own words: --lang's, else that of the environment."""
     for word, after in zip(arguments, [*arguments, ""][1:], strict=True):
-        if word.startswith("--lang"):
+        if word.partition("=")[0] == "--lang":
             asked = word.partition("=")[2] or after
             if asked in _LANGUAGES:
                 return Language(asked)

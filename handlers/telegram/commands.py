@@ -34,8 +34,13 @@ MENU = (
     _listed("om", "about", "about", in_groups=False),
     _listed("radera", "forget", "forget", in_groups=False),
 )
-STAFF_MENU = (_listed("utskick", "deliveries", "deliveries", in_groups=False),)
+STAFF_MENU = (
+    _listed("utskick", "deliveries", "deliveries", in_groups=False),
+    _listed("login", "login", "login", in_groups=False),
+)
 """Shown and answered in the private chats of staff only."""
+LINKS = frozenset({"koppla", "link"})
+"""With a code from the console, these make a private chat one of staff."""
 _LANGUAGE = frozenset({"sprak", "language"})
 _LANGUAGES = {
     "sv": Language.SV,

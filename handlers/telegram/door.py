@@ -124,7 +124,8 @@ class TelegramDoor:
         if not await self._reached(self.bot.initialize, stop):
             return False
         self._receiver = self._join(Me(self.bot.id, self.bot.username))
-        introduction = introduce(self.bot, self._core.texts, self._options.staff.chats)
+        staff_chats = await self._options.staff.every_chat()
+        introduction = introduce(self.bot, self._core.texts, staff_chats)
         self._tasks.start("introduce", introduction)
         return True
 

@@ -26,9 +26,11 @@ from handlers.telegram.membership import Addresses
 from handlers.telegram.rendering import ASK_POSITION
 from handlers.telegram.sent import SentMessages
 from handlers.telegram.spot import Spot
-from handlers.telegram.staff import DELIVERIES, Staff
+from handlers.telegram.staff import Staff, StaffQuestion
 from handlers.telegram.updates import Asked, address_of, asked_by, command_in, person_of
 
+Own = str | StaffQuestion | None
+"""What the door says itself instead of the reply: a kind of its own words, or to staff."""
 _LANGUAGE_ONLY = Asked(choice=choices.data(Verb.HELP))
 """Asked where the door has words of its own and needs to know in which language to say them."""
 
@@ -110,7 +112,7 @@ class Talk:
             message.chat, message.from_user, message.sender_chat
         )
         person = replace(person_of(message.chat, message.from_user), may_follow=may)
-        own = asked.wordless or self.staff.asked(message)
+        own = asked.wordless or await self.staff.asked(message)
         if own is None:
             await self._turn(person, update, asked, spot)
         elif is_private(message):
@@ -124,7 +126,7 @@ class Talk:
         return Asked(text=words) if words.strip() else _LANGUAGE_ONLY
 
     async def _turn(
-        self, person: Person, update: Update, asked: Asked, spot: Spot, own: str | None = None
+        self, person: Person, update: Update, asked: Asked, spot: Spot, own: Own = None
     ) -> None:
         """One turn; `own` names what the door says itself instead of the reply."""
         name = f"telegram:{update.update_id}"
@@ -144,7 +146,7 @@ class Talk:
             said = self.texts.say(error.key, person.client or Language.SV)
             await self.delivery.say(shown(said), spot)
 
-    async def _delivered(self, reply: Reply, spot: Spot, own: str | None) -> None:
+    async def _delivered(self, reply: Reply, spot: Spot, own: Own) -> None:
         """Delivers, or notes why that is no use; what is worth another try passes as an error."""
         try:
             await self._deliver(reply, spot, own)
@@ -158,12 +160,12 @@ class Talk:
         except BadRequest as error:
             self._log("reply_refused", error)
 
-    async def _deliver(self, reply: Reply, spot: Spot, own: str | None) -> None:
+    async def _deliver(self, reply: Reply, spot: Spot, own: Own) -> None:
         if own == "position":
             said, keys = ask_position(self.texts, reply.language, private=spot.chat_id > 0)
             await self.delivery.say(said, spot, keys)
-        elif own == DELIVERIES:
-            await self.delivery.say(await self.staff.said(self.texts, reply.language), spot)
+        elif isinstance(own, StaffQuestion):
+            await self.delivery.say(await self.staff.said(self.texts, reply.language, own), spot)
         elif own is not None:
             await self.delivery.say(wordless(self.texts, reply.language, own), spot)
         else:

@@ -194,10 +194,10 @@ async def test_their_menu_has_it_and_a_chat_that_is_not_found_stops_nothing(
     own = json.dumps({"chat_id": swede.chat.id, "type": "chat"}, sort_keys=True)
     everybodys = json.dumps({"type": "all_private_chats"})
     for code, name in (("sv", "utskick"), ("en", "deliveries"), ("", "utskick")):
-        assert menus[own, code] == [*menus[everybodys, code], name]
+        assert menus[own, code] == [*menus[everybodys, code], name, "login"]
     others = [names for (scope, _), names in menus.items() if '"chat"' not in scope]
     assert others
-    assert not any({"utskick", "deliveries"} & set(names) for names in others)
+    assert not any({"utskick", "deliveries", "login"} & set(names) for names in others)
     refused = [call for call in telegram.called("setMyCommands") if call.status == 400]
     assert len(refused) == 3
     await swede.send("Boden")

@@ -5,6 +5,7 @@ from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
 
 from bot.alerts.ports import NoticeStore
+from bot.announcements.desk import Announcements, Desk
 from bot.clock import Clock, ShiftedClock, SystemClock, today
 from bot.metrics import Metrics
 from bot.overview.tally import Tally
@@ -42,6 +43,7 @@ class App:
     tokens: TokenDesk
     metrics: Metrics
     tally: Tally
+    announcements: Announcements
 
     @property
     def notices(self) -> NoticeStore:
@@ -97,7 +99,25 @@ async def open_app(settings: Settings, clock: Clock | None = None) -> AsyncItera
             tokens=TokenDesk(stores.tokens, signing),
             metrics=metrics,
             tally=tally,
+            announcements=_announcements(settings, stores, exchange, gazetteer, clock),
         )
+
+
+def _announcements(
+    settings: Settings, stores: Stores, exchange: Exchange, gazetteer: Gazetteer, clock: Clock
+) -> Announcements:
+    return Announcements(
+        Desk(
+            store=stores.announcements,
+            follow_up=stores.follow_up,
+            memos=stores.memos,
+            register=exchange.register,
+            gazetteer=gazetteer,
+            clock=clock,
+            wake=stores.wake,
+            require_approval=settings.require_approval,
+        )
+    )
 
 
 def _clock(settings: Settings) -> Clock:

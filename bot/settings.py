@@ -98,6 +98,7 @@ class Settings(BaseSettings):
     telegram_base_url: Annotated[str, AfterValidator(_http)] = "https://api.telegram.org/bot"
     telegram_per_second: Annotated[int, Field(ge=1, le=1000)] = 30
     staff_chats: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_chats)] = ()
+    require_approval: bool = True
     webhook_url: Annotated[
         str | None, BeforeValidator(_none_if_empty), AfterValidator(_webhook_url)
     ] = None

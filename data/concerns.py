@@ -11,11 +11,25 @@ JOIN subscriptions s ON s.kind = a.kind AND s.code = a.code
 """Joins to a notice `h` its parts `n` and the subscriptions `s` that each concerns. Whoever began
 to follow after a notice was found has been told by the answer to that."""
 
+CONCERNS_EVERYONE = """
+JOIN notices n ON n.id = h.id AND n.everyone
+JOIN subscriptions s ON s.since <= n.found_at
+"""
+"""The same of a notice for everyone who follows anything. A statement of its own, for an OR in the
+one above would cost every other notice its index."""
+
+IN_ITS_LANGUAGE = "(h.language IS NULL OR h.language = coalesce(p.chosen, p.client, 'sv'))"
+"""Whether a person `p` is answered in the language that the notice `h` is for."""
+
 CANCEL = f"""
 UPDATE deliveries SET state = 'cancelled', settled_at = :now
-WHERE person_id = :person AND state = 'waiting' AND NOT EXISTS (
+WHERE person_id = :person AND state IN ('waiting', 'held') AND NOT EXISTS (
     SELECT 1 FROM notices h {CONCERNS}
     WHERE h.id = deliveries.notice_id AND s.person_id = :person
+) AND NOT EXISTS (
+    SELECT 1 FROM notices h {CONCERNS_EVERYONE}
+    WHERE h.id = deliveries.notice_id AND s.person_id = :person
 )
+RETURNING id
 """  # noqa: S608
-"""Cancels what waits for a person whom it no longer concerns."""
+"""Cancels what waits for a person whom it no longer concerns; the ids."""

@@ -9,16 +9,18 @@ from bot.alerts.model import Notice, Subscription
 from bot.delivery.model import Delivery
 from bot.delivery.policy import DeliveryState, Settlement
 from bot.talk.model import Language
-from data.concerns import CONCERNS
+from data.concerns import CONCERNS, CONCERNS_EVERYONE
 from data.follows import subscription_of
 from data.notice_rows import NOTICE_COLUMNS, notice_of
 from data.settling import settle
 from data.statements import Row, Statements, Transactions, moment
+from data.tallies import tally
 
 _CLAIM = """
 WITH picked AS MATERIALIZED (
     SELECT id FROM deliveries
     WHERE state = 'waiting' AND channel = :channel AND urgent = :urgent AND due <= :now
+        AND notice_id NOT IN (SELECT id FROM notices WHERE hold IN ('paused', 'cancelled'))
     ORDER BY due, id LIMIT :limit {skip_locked}
 )
 UPDATE deliveries SET attempt = attempt + 1, until = :until,
@@ -30,7 +32,13 @@ _CONCERNED = f"""
 SELECT DISTINCT d.id, n.due, n.id
 FROM {{claimed}} JOIN deliveries d ON d.id = claimed.id
 JOIN notices h ON h.id = d.notice_id {CONCERNS} AND s.person_id = d.person_id
-WHERE n.expires > :now ORDER BY d.id, n.due, n.id
+WHERE n.expires > :now
+UNION
+SELECT d.id, n.due, n.id
+FROM {{claimed}} JOIN deliveries d ON d.id = claimed.id
+JOIN notices h ON h.id = d.notice_id {CONCERNS_EVERYONE} AND s.person_id = d.person_id
+WHERE n.expires > :now
+ORDER BY 1, 2, 3
 """  # noqa: S608
 _DELIVERIES = """
 SELECT d.id, d.notice_id, p.address, coalesce(p.chosen, p.client, 'sv'), d.attempt, d.expires,
@@ -88,12 +96,14 @@ def _claim(db: Statements, facts: Mapping[str, Any]) -> tuple[Sequence[Delivery]
     """The deliveries claimed, and how many were picked from those that wait."""
     picked = db.rows(_CLAIM.format(skip_locked=db.skip_locked), **facts)
     sending = [id_ for id_, state in picked if state == "sending"]
+    tally(db, [id_ for id_, state in picked if state != "sending"], facts["now"])
     if not sending:
         return (), len(picked)
     told = _told(db, sending, facts["now"])
     left = [id_ for id_ in sending if id_ not in told]
     if left:
         _with_ids(db, _CANCEL, "claimed", left, now=facts["now"])
+        tally(db, left, facts["now"])
     return _read(db, told), len(picked)
 
 

@@ -9,7 +9,9 @@ from bot.alerts.model import Rhythm, Scope, ScopeKind, Subscription, Wish
 from bot.ports import Remembered
 from bot.talk.model import Language
 from data.concerns import CANCEL
+from data.people_changes import UNMADE
 from data.statements import Row, Statements
+from data.tallies import tally
 
 _READ = """
 SELECT p.address, p.chosen, p.client, s.kind, s.code, s.wish, s.rhythm, s.leads
@@ -41,6 +43,7 @@ _STOP = "DELETE FROM subscriptions WHERE kind = :kind AND code = :code AND perso
 _ERASE_ANSWERS = "DELETE FROM telegram_answers WHERE chat_id = :chat"
 _PERSON_OF = "SELECT id FROM people WHERE address = :address"
 _ERASE = (
+    UNMADE,
     "DELETE FROM deliveries WHERE person_id = :person",
     "DELETE FROM subscriptions WHERE person_id = :person",
     "DELETE FROM people WHERE id = :person",
@@ -99,7 +102,7 @@ def keep_follows(db: Statements, address: str, remembered: Remembered, now: date
     for subscription in remembered.follows:
         if subscription not in before:
             db.count(_FOLLOW, person=person, now=now, **_facts(subscription))
-    db.count(CANCEL, person=person, now=now)
+    tally(db, [row[0] for row in db.rows(CANCEL, person=person, now=now)], now)
 
 
 def erase_person(db: Statements, address: str) -> None:

@@ -14,9 +14,10 @@ SELECT office_id, kind, day, lead, due, state FROM notices WHERE due >= :since O
 """
 _ADD = """
 INSERT INTO notices (office_id, kind, day, lead, first, precision, was_first, was_precision,
-    claim_id, corrects, urgent, due, expires, found_at, state, reached, rhythm)
+    claim_id, corrects, urgent, due, expires, found_at, state, reached, rhythm, everyone, language,
+    made)
 SELECT office_id, kind, day, lead, first, precision, was_first, was_precision,
-    claim_id, corrects, urgent, due, expires, :now, 'waiting', 0, rhythm
+    claim_id, corrects, urgent, due, expires, :now, 'waiting', 0, rhythm, everyone, language, 0
 FROM {notice} WHERE true
 ON CONFLICT (office_id, kind, day, lead) DO NOTHING
 RETURNING id
@@ -24,7 +25,7 @@ RETURNING id
 _NOTICE = (
     "office_id text, kind text, day text, lead integer, first date, precision text, "
     "was_first date, was_precision text, claim_id integer, corrects integer, urgent boolean, "
-    "due timestamptz, expires timestamptz, rhythm text"
+    "due timestamptz, expires timestamptz, rhythm text, everyone boolean, language text"
 )
 _WAITING_LEADER = """
 SELECT id FROM notices
@@ -64,7 +65,7 @@ class SqlNoticeStore:
         """Keeps those whose key is new, in one transaction; how many these were."""
         leaders_first = sorted(found, key=lambda each: each.notice.joined_to is not None)
         return await self._transactions.run(
-            lambda db: sum(_added(db, each, now) for each in leaders_first)
+            lambda db: sum(add_notice(db, each, now) is not None for each in leaders_first)
         )
 
     async def reached_by_each(self, groups: Sequence[Sequence[Found]]) -> Sequence[int]:
@@ -85,11 +86,13 @@ class SqlNoticeStore:
         return [reached.get(place, 0) for place in range(len(groups))]
 
 
-def _added(db: Statements, found: Found, now: datetime) -> bool:
+def add_notice(db: Statements, found: Found, now: datetime) -> int | None:
+    """Keeps the notice and whom it concerns; its number, None where its key is there already."""
     sql = _ADD.format(notice=db.table("notice", _NOTICE))
-    added = db.rows(sql, notice=db.json_rows([notice_facts(found.notice)]), now=now)
+    facts = notice_facts(found.notice) | {"everyone": found.everyone, "language": found.language}
+    added = db.rows(sql, notice=db.json_rows([facts]), now=now)
     if not added:
-        return False
+        return None
     ((notice,),) = added
     lines = [_line(each) for each in found.concerned]
     audience = _AUDIENCE.format(lines=db.table("lines", _LINES))
@@ -98,7 +101,7 @@ def _added(db: Statements, found: Found, now: datetime) -> bool:
     db.count(_PART, notice=notice if leader is None else leader, part=notice)
     if leader is not None:
         db.count(_JOINED, part=notice)
-    return True
+    return int(notice)
 
 
 def _leader(db: Statements, key: NoticeKey | None) -> int | None:

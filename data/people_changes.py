@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.delivery.policy import NOT_FOUND_FOR, NOT_FOUND_TRIES
 from data.statements import Statements
+from data.tallies import tally
 
 _GONE = """
 UPDATE people SET state = 'gone', reason = :reason, changed_at = :now
@@ -12,7 +13,7 @@ WHERE address = :address AND state <> 'gone' RETURNING id
 _END = "DELETE FROM subscriptions WHERE person_id = :person"
 _CANCEL_ALL = """
 UPDATE deliveries SET state = 'cancelled', reason = :reason, settled_at = :now
-WHERE person_id = :person AND state = 'waiting'
+WHERE person_id = :person AND state IN ('waiting', 'held') RETURNING id
 """
 _PERSON = "SELECT id FROM people WHERE address = :address"
 _READDRESS = "UPDATE people SET address = :to WHERE address = :address"
@@ -33,6 +34,12 @@ UPDATE deliveries SET person_id = :to WHERE person_id = :person AND NOT EXISTS (
         AND there.channel = deliveries.channel)
 """
 _DROP_DELIVERIES = "DELETE FROM deliveries WHERE person_id = :person"
+UNMADE = """
+UPDATE notices SET made = made - 1 WHERE id IN (
+    SELECT notice_id FROM deliveries
+    WHERE person_id = :person AND state IN ('waiting', 'sending', 'held'))
+"""
+"""What is not settled and erased was never made, so that counts still add up."""
 _DROP_PERSON = "DELETE FROM people WHERE id = :person"
 _NOT_FOUND = """
 UPDATE people SET not_found = not_found + 1, not_found_since = coalesce(not_found_since, :now)
@@ -48,7 +55,8 @@ def make_gone(db: Statements, address: str, reason: str, now: datetime) -> None:
     """Ends the person's subscriptions and cancels what waits for them; the reason is kept."""
     for (person,) in db.rows(_GONE, address=address, reason=reason, now=now):
         db.count(_END, person=person)
-        db.count(_CANCEL_ALL, person=person, reason=reason, now=now)
+        cancelled = db.rows(_CANCEL_ALL, person=person, reason=reason, now=now)
+        tally(db, [row[0] for row in cancelled], now)
 
 
 def note_not_found(db: Statements, address: str, reason: str, now: datetime) -> None:
@@ -74,5 +82,5 @@ def move_person(db: Statements, address: str, to: str) -> None:
     person, target = here[0][0], there[0][0]
     db.count(_MOVE_SUBSCRIPTIONS, person=person, to=target)
     db.count(_MOVE_DELIVERIES, person=person, to=target)
-    for statement in (_DROP_DELIVERIES, _END, _DROP_PERSON):
+    for statement in (UNMADE, _DROP_DELIVERIES, _END, _DROP_PERSON):
         db.count(statement, person=person)

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnClause, Integer, Row, TextualSelect, bindparam, col
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.alerts.model import NoticeKey, NoticeKind
-from bot.delivery.policy import DeliveryState
+from bot.delivery.policy import OPEN, DeliveryState
 from bot.delivery.progress import WITH_REASONS, NoticeProgress, Progress
 from data.engine import reading
 from data.tables.common import Moment
@@ -35,6 +35,9 @@ WHERE d.state = 'waiting' AND n.due < :since GROUP BY d.state, d.reason
 UNION ALL
 SELECT {_COUNTED} FROM deliveries d JOIN notices n ON n.id = d.notice_id
 WHERE d.state = 'sending' AND n.due < :since GROUP BY d.state, d.reason
+UNION ALL
+SELECT {_COUNTED} FROM notices n JOIN deliveries d ON d.notice_id = n.id
+WHERE n.hold IS NOT NULL AND d.state = 'held' AND n.due < :since GROUP BY d.state, d.reason
 """  # noqa: S608
     )
     .bindparams(bindparam("since", type_=Moment))
@@ -63,7 +66,6 @@ WHERE n.office_id = :office_id AND n.kind = :kind AND n.day = :day AND n.lead = 
 GROUP BY d.state, d.reason
 """  # noqa: S608
 ).columns(*_STANDS)
-_OPEN = frozenset({DeliveryState.WAITING, DeliveryState.SENDING})
 
 
 class SqlProgressStore:
@@ -105,6 +107,6 @@ def _progress(rows: Iterable[Row[Any]]) -> Progress:
         counts[state] += row.many
         if state in WITH_REASONS:
             reasons[state][row.reason] += row.many
-        elif state in _OPEN:
+        elif state in OPEN:
             waiting.append(row.due)
     return Progress(counts, min(waiting, default=None), reasons)

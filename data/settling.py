@@ -7,6 +7,7 @@ from bot.delivery.policy import DeliveryState, Settlement
 from bot.delivery.reasons import Reason
 from data.people_changes import make_gone, move_person, note_not_found
 from data.statements import Statements
+from data.tallies import tally
 
 _SETTLED = "id bigint, attempt integer, state text, reason text, due timestamptz, doubts integer"
 _SETTLE = """
@@ -15,7 +16,7 @@ UPDATE deliveries SET state = settled.state, reason = settled.reason, doubts = s
     settled_at = CASE WHEN settled.state <> 'waiting' THEN :now END
 FROM {settled}
 WHERE deliveries.id = settled.id AND deliveries.attempt = settled.attempt
-    AND deliveries.state IN ('sending', 'waiting')
+    AND deliveries.state IN ('sending', 'waiting', 'held') RETURNING deliveries.id
 """
 _FOUND_AGAIN = """
 UPDATE people SET not_found = 0, not_found_since = NULL
@@ -29,7 +30,8 @@ def settle(db: Statements, settlements: Sequence[Settlement], now: datetime) -> 
     """Keeps them all, with what follows for the people. A later claim's delivery is left alone."""
     rows = db.json_rows(_row(each) for each in settlements)
     table = db.table("settled", _SETTLED)
-    db.count(_SETTLE.format(settled=table), settled=rows, now=now)
+    kept = db.rows(_SETTLE.format(settled=table), settled=rows, now=now)
+    tally(db, [row[0] for row in kept], now)
     db.count(_FOUND_AGAIN.format(settled=table), settled=rows)
     for each in settlements:
         _settle_person(db, each, now)

@@ -1,6 +1,7 @@
 """The same SQL on both databases, inside one short transaction."""
 
 import json
+import re
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
@@ -23,6 +24,7 @@ from sqlalchemy.types import TypeEngine
 from data.batches import Batches
 from data.tables.common import Moment, sqlite_text
 
+_PARAMETER = re.compile(r"(?<![:\w]):(\w+)")
 T = TypeVar("T")
 Row = Sequence[Any]
 
@@ -139,6 +141,12 @@ class Run:
 
     def __init__(self, work: Work[Any]) -> None:
         self.work = work
+
+
+def used(sql: str, facts: Mapping[str, object]) -> dict[str, object]:
+    """Those of the facts that the statement takes."""
+    names = set(_PARAMETER.findall(sql))
+    return {name: value for name, value in facts.items() if name in names}
 
 
 def moment(value: Any) -> datetime:

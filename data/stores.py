@@ -11,11 +11,14 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.offices.model import Register
 from bot.ports import TalkStore
 from bot.retention import Retention
+from data.announcement_store import SqlAnnouncementStore
 from data.delivery_store import SqlDeliveryStore
 from data.engine import open_engine
 from data.failures import Failed, tell_of_failures
 from data.fan_out_store import SqlFanOut
+from data.follow_up_store import SqlFollowUp
 from data.leader_store import SqlLeaderStore
+from data.memo_store import SqlMemoStore
 from data.migrate import migrate
 from data.notice_store import SqlNoticeStore
 from data.people_store import SqlPeopleStore
@@ -56,6 +59,9 @@ class Stores:
     people: SqlPeopleStore
     leader: SqlLeaderStore
     progress: SqlProgressStore
+    announcements: SqlAnnouncementStore
+    follow_up: SqlFollowUp
+    memos: SqlMemoStore
     staff: SqlStaffStore
     tokens: SqlTokenStore
     wake: StoredWake
@@ -104,6 +110,9 @@ def _stores(engine: AsyncEngine, writers: Writers, kept: Retention) -> Stores:
         people=SqlPeopleStore(transactions),
         leader=SqlLeaderStore(transactions),
         progress=SqlProgressStore(engine),
+        announcements=SqlAnnouncementStore(engine, transactions),
+        follow_up=SqlFollowUp(engine, transactions),
+        memos=SqlMemoStore(transactions),
         staff=SqlStaffStore(engine, transactions),
         tokens=SqlTokenStore(engine, transactions),
         wake=StoredWake(engine),

@@ -12,17 +12,21 @@ from typing import Protocol
 
 from bot.alerts.model import Notice, Told
 from bot.alerts.summary import Concerned
+from bot.talk.model import Language
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """A notice to be made, and whom it concerns: any subscription that a line of it means.
 
-    A notice without `concerned` reaches nobody.
+    A notice without `concerned` reaches nobody, unless it is for `everyone` who follows anything.
+    With a `language` it is only for those who are answered in it.
     """
 
     notice: Notice
     concerned: tuple[Concerned, ...]
+    everyone: bool = False
+    language: Language | None = None
 
 
 class NoticeStore(Protocol):

@@ -25,10 +25,11 @@ _LONGEST_PAUSE = timedelta(hours=1)
 
 
 class DeliveryState(StrEnum):
-    """Where a delivery stands. Only WAITING and SENDING may change."""
+    """Where a delivery stands. Only the first three may change; HELD waits until it is let go."""
 
     WAITING = "waiting"
     SENDING = "sending"
+    HELD = "held"
     DELIVERED = "delivered"
     GONE = "gone"
     REJECTED = "rejected"
@@ -36,6 +37,9 @@ class DeliveryState(StrEnum):
     EXPIRED = "expired"
     CANCELLED = "cancelled"
 
+
+OPEN = frozenset({DeliveryState.WAITING, DeliveryState.SENDING, DeliveryState.HELD})
+"""The states of which something else may become."""
 
 _FINAL = {
     OutcomeKind.DELIVERED: DeliveryState.DELIVERED,

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.alerts.model import NoticeKey
 from bot.clock import Clock
-from bot.delivery.policy import DeliveryState
+from bot.delivery.policy import OPEN, DeliveryState
 from bot.delivery.reasons import in_words
 from bot.talk.model import Text, text
 
@@ -37,7 +37,7 @@ class Progress:
     @property
     def waiting(self) -> int:
         """Those not settled yet, with those that are being sent just now."""
-        return self.counts.get(DeliveryState.WAITING, 0) + self.counts.get(DeliveryState.SENDING, 0)
+        return sum(self.counts.get(state, 0) for state in OPEN)
 
 
 @dataclass(frozen=True, slots=True)

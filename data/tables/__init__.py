@@ -1,5 +1,11 @@
 """All tables, by area. The migrations make them; a test holds the two together."""
 
+from data.tables.announcements import (
+    announcement_tallies,
+    announcements,
+    staff_dialogs,
+    staff_memos,
+)
 from data.tables.common import Moment, metadata
 from data.tables.notices import deliveries, notice_audience, notice_parts, notices
 from data.tables.overview import question_counts, unknown_places, unknown_word_key, unknown_words
@@ -28,6 +34,8 @@ from data.tables.telegram import telegram_answers, telegram_pictures
 __all__ = [
     "Moment",
     "agencies",
+    "announcement_tallies",
+    "announcements",
     "answered_updates",
     "api_tokens",
     "audit",
@@ -49,7 +57,9 @@ __all__ = [
     "services",
     "special_days",
     "staff",
+    "staff_dialogs",
     "staff_links",
+    "staff_memos",
     "staff_sessions",
     "subscriptions",
     "telegram_answers",

@@ -16,6 +16,9 @@ from sqlalchemy import (
 
 from data.tables.common import Key, Moment, metadata
 
+OPEN = "state IN ('waiting', 'sending', 'held')"
+"""Deliveries of which it is not settled what becomes of them."""
+
 notices = Table(
     "notices",
     metadata,
@@ -37,6 +40,10 @@ notices = Table(
     Column("state", String(10), nullable=False),
     Column("reached", Key, nullable=False),
     Column("rhythm", String(10), nullable=False),
+    Column("everyone", Boolean(create_constraint=False), nullable=False),
+    Column("language", String(2)),
+    Column("hold", String(10)),
+    Column("made", Integer, nullable=False),
     UniqueConstraint("office_id", "kind", "day", "lead"),
     Index(
         "ix_notices_pressing",
@@ -44,11 +51,21 @@ notices = Table(
         sqlite_where=text("state IN ('waiting', 'started')"),
         postgresql_where=text("state IN ('waiting', 'started')"),
     ),
+    Index(
+        "ix_notices_hold",
+        "hold",
+        sqlite_where=text("hold IS NOT NULL"),
+        postgresql_where=text("hold IS NOT NULL"),
+    ),
 )
-"""`state` is how far the fan-out is: "waiting", "started", "done", "expired", or "joined" where
-another notice's message tells this one too. `reached` is the id of the last person looked at.
-`rhythm` says which subscriptions it is for: "at_once", "weekly" or "any". Claims may be replaced
-by a newer seed, so nothing refers to their rows."""
+"""`state` is how far the fan-out is: "waiting", "started", "done", "expired", "cancelled", or
+"joined" where another notice's message tells this one too. `reached` is the id of the last person
+looked at. `rhythm` says which subscriptions it is for: "at_once", "weekly" or "any". It is for
+`everyone` who follows anything, whatever its audience, and where it has a `language`, only for
+those who are answered in it. A `hold` keeps its deliveries where they are as soon as it is set:
+"paused", "cancelled" until the last of them is, or "resumed" until the last of them waits again.
+`made` counts the deliveries made of it. Claims may be replaced by a newer seed, so nothing refers
+to their rows."""
 
 notice_parts = Table(
     "notice_parts",
@@ -96,8 +113,16 @@ deliveries = Table(
         "urgent",
         "due",
         "id",
+        "notice_id",
         sqlite_where=text("state = 'waiting'"),
         postgresql_where=text("state = 'waiting'"),
+    ),
+    Index(
+        "ix_deliveries_open",
+        "notice_id",
+        "state",
+        sqlite_where=text(OPEN),
+        postgresql_where=text(OPEN),
     ),
     Index(
         "ix_deliveries_sending",

@@ -1,0 +1,1 @@
+"""What staff tell those concerned: written, approved by another, sent, followed, corrected."""

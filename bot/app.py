@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.alerts.ports import NoticeStore
 from bot.announcements.desk import Announcements, Desk
 from bot.clock import Clock, ShiftedClock, SystemClock, today
+from bot.limits import Inbound
 from bot.metrics import Metrics
 from bot.overview.tally import Tally
 from bot.places.geometry import Boundaries
@@ -41,6 +42,7 @@ class App:
     desk: SqlRegisterDesk
     staff: StaffDesk
     tokens: TokenDesk
+    inbound: Inbound
     metrics: Metrics
     tally: Tally
     announcements: Announcements
@@ -97,6 +99,11 @@ async def open_app(settings: Settings, clock: Clock | None = None) -> AsyncItera
             desk=desk,
             staff=StaffDesk(stores.staff, signing),
             tokens=TokenDesk(stores.tokens, signing),
+            inbound=Inbound.of(
+                settings.inbound_per_person,
+                settings.inbound_per_address,
+                settings.inbound_overall,
+            ),
             metrics=metrics,
             tally=tally,
             announcements=_announcements(settings, stores, exchange, gazetteer, clock),

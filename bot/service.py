@@ -12,6 +12,7 @@ from bot.clock import Clock
 from bot.console_service import CONSOLE_FOLDER, console, first_way_in
 from bot.delivery_service import DeliveryService
 from bot.lean import absent
+from bot.limits_shared import share_limits
 from bot.logs import set_up_logs
 from bot.memory import never_look_again
 from bot.settings import Settings
@@ -22,6 +23,7 @@ from bot.watch_service import Watch
 from data.places import seed_folder
 from handlers.web.app import web_app
 from handlers.web.feeds import Feeds
+from handlers.web.inbound import set_limits
 from handlers.web.metrics import metrics_page
 from handlers.web.municipality_map import MunicipalityMap
 from handlers.web.server import serving
@@ -81,6 +83,7 @@ async def serve(
         for store in app.stores.tidied:
             tasks.start("upkeep", upkeep(store.tidy, app.clock))
         tasks.start("wake", app.stores.wake.run())
+        tasks.start("limits", share_limits(app.inbound, app.stores.wake))
         # The door closes after the alerts in the air have gone through it.
         close = asyncio.Event()
         doors = [tasks.start("telegram", door.run(close))] if door else []
@@ -107,8 +110,11 @@ def _web_doors(app: App, door: Door | None, watch: Watch) -> web.Application:
     doors.router.add_get("/metrics", metrics_page(watch.families, app.settings.metrics_token))
     doors.add_routes(console(app).routes())
     doors.add_routes(Feeds(app.exchange, app.texts, app.gazetteer, app.clock).routes())
-    if door is not None:
-        doors.add_routes(door.routes())
+    telegram = door.routes() if door else []
+    doors.add_routes(telegram)
+    # Telegram's updates are limited by chat; they all come from the same few addresses.
+    own_limits = [route.path for route in telegram]
+    set_limits(doors, app.inbound, app.settings.trusted_proxies, unlimited=own_limits)
     return doors
 
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -81,6 +82,21 @@ def _chats(value: object) -> object:
     return tuple(map(int, ids))
 
 
+def _networks(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    found = []
+    for each in filter(None, map(str.strip, value.split(","))):
+        try:
+            found.append(ip_network(each, strict=False))
+        except ValueError:
+            raise ValueError(
+                "must be addresses or networks with commas between, as in 127.0.0.1,10.0.0.0/8; "
+                f"{each[:40]!r} is neither"
+            ) from None
+    return tuple(found)
+
+
 def _none_if_empty(value: object) -> object:
     return None if value == "" else value
 
@@ -114,6 +130,12 @@ class Settings(BaseSettings):
     )
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 8080
+    trusted_proxies: Annotated[
+        tuple[IPv4Network | IPv6Network, ...], NoDecode, BeforeValidator(_networks)
+    ] = (ip_network("127.0.0.0/8"), ip_network("::1/128"))
+    inbound_per_person: Annotated[float, Field(gt=0)] = 1
+    inbound_per_address: Annotated[float, Field(gt=0)] = 10
+    inbound_overall: Annotated[float, Field(gt=0)] = 200
     bot_today: Annotated[date | None, BeforeValidator(_none_if_empty)] = None
     bot_clock_speed: Annotated[float, Field(gt=0, le=604_800)] = 1
     keep_updates_days: Annotated[int, Field(ge=1, le=30)] = 1

@@ -46,6 +46,7 @@ def telegram(app: App, token: SecretStr) -> Telegram:
             app.staff,
             base_of(settings),
         ),
+        inbound=app.inbound,
         metrics=app.metrics,
     )
     door = TelegramDoor(token, settings.telegram_base_url, core, options)

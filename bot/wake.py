@@ -1,7 +1,7 @@
 """Waking whoever waits for something new, in this process and in the others on its database."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from enum import StrEnum
 from typing import Protocol
@@ -69,6 +69,12 @@ class LocalWake:
         for listener, topics in self._listeners.items():
             if topic in topics:
                 listener.tell()
+
+    def say(self, subject: str, words: str) -> None:
+        """There is nobody else to hear it."""
+
+    def hear(self, subject: str, heard: Callable[[str], None]) -> None:
+        """There is nobody else who says anything."""
 
     @contextmanager
     def listening(self, *topics: Topic) -> Iterator[Listener]:

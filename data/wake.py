@@ -1,6 +1,8 @@
 """Waking the other processes on a PostgreSQL database, by its LISTEN and NOTIFY."""
 
 import asyncio
+from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 from uuid import uuid4
@@ -20,6 +22,8 @@ every other that does."""
 _ASKED_EVERY = 30.0
 """Seconds after which a silent connection is tried."""
 _PAUSE = 1.0
+_UNSAID = 50
+"""Words that are kept while the connection is away; older ones are out of date."""
 
 
 class StoredWake(LocalWake):
@@ -31,6 +35,8 @@ class StoredWake(LocalWake):
         self._shared = engine.dialect.name == "postgresql"
         self._name = uuid4().hex
         self._untold: set[Topic] = set()
+        self._unsaid: deque[tuple[str, str]] = deque(maxlen=_UNSAID)
+        self._ears: dict[str, Callable[[str], None]] = {}
         self._stir = asyncio.Event()
         self._logger = structlog.get_logger()
 
@@ -40,6 +46,16 @@ class StoredWake(LocalWake):
         if self._shared:
             self._untold.add(topic)
             self._stir.set()
+
+    def say(self, subject: str, words: str) -> None:
+        """Says up to 7,000 bytes to the other processes that listen just now."""
+        if self._shared:
+            self._unsaid.append((subject, words))
+            self._stir.set()
+
+    def hear(self, subject: str, heard: Callable[[str], None]) -> None:
+        """Calls `heard` with what the others say of the subject."""
+        self._ears[subject] = heard
 
     async def run(self) -> None:
         """Hears of the others, and tells them, until cancelled; on SQLite there are none."""
@@ -87,13 +103,21 @@ class StoredWake(LocalWake):
             except BaseException:
                 self._untold.add(topic)
                 raise
+        while self._unsaid:
+            subject, words = self._unsaid.popleft()
+            await driver.execute(_NOTIFY, f"{self._name} {subject} {words}")
         await asyncio.sleep(_QUIET)
 
     def _word(self, topic: Topic) -> str:
         return f"{self._name} {topic}"
 
     def _heard(self, _connection: object, _pid: int, _channel: str, word: str) -> None:
-        who, _, topic = word.partition(" ")
+        who, _, told = word.partition(" ")
+        if who == self._name:
+            return
         # A newer version's process may tell of what this one does not know.
-        if who != self._name and topic in set(Topic):
-            super().tell(Topic(topic))
+        if told in set(Topic):
+            super().tell(Topic(told))
+        subject, _, words = told.partition(" ")
+        if subject in self._ears:
+            self._ears[subject](words)

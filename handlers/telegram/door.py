@@ -13,6 +13,7 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import BaseRateLimiter, ExtBot
 
 from bot.errors import TokenRefusedError
+from bot.limits import Inbound
 from bot.metrics import Metrics
 from bot.places.matching import Matcher
 from bot.places.model import Gazetteer
@@ -24,6 +25,7 @@ from handlers.telegram.administrators import Administrators
 from handlers.telegram.busy import PATIENCE, Busy
 from handlers.telegram.deep_links import DeepLinks
 from handlers.telegram.deliver import Delivery
+from handlers.telegram.flood import Flood
 from handlers.telegram.inline import Inline
 from handlers.telegram.introduction import introduce
 from handlers.telegram.limiter import MessagePace
@@ -71,6 +73,7 @@ class Options:
     sent: SentMessages = field(default_factory=RecentMessages)
     addresses: Addresses = field(default_factory=NothingKept)
     staff: Staff = field(default_factory=Staff)
+    inbound: Inbound = field(default_factory=Inbound.of)
     metrics: Metrics = field(default_factory=Metrics)
     patience: float = PATIENCE
     seconds_to_stop: float = SECONDS_TO_STOP
@@ -170,11 +173,12 @@ class TelegramDoor:
     def _join(self, me: Me) -> Receiver:
         core, chosen, texts = self._core, self._options, self._core.texts
         on_map = OnMap(self.bot, texts, core.gazetteer, core.office_map, chosen.file_ids)
+        delivery = Delivery(self.messages, texts, chosen.sent, on_map)
         talk = Talk(
             me=me,
             exchange=core.exchange,
             texts=texts,
-            delivery=Delivery(self.messages, texts, chosen.sent, on_map),
+            delivery=delivery,
             links=DeepLinks(core.gazetteer, core.matcher, core.exchange),
             sent=chosen.sent,
             addresses=chosen.addresses,
@@ -182,6 +186,7 @@ class TelegramDoor:
             busy=Busy(self.bot, self._tasks, chosen.patience),
             tasks=self._tasks,
             staff=chosen.staff,
+            flood=Flood(chosen.inbound.person, core.exchange, texts, delivery),
         )
         suggestions = Suggestions(core.gazetteer, core.matcher)
         return Receiver(
@@ -189,7 +194,7 @@ class TelegramDoor:
             texts=texts,
             order=ChatOrder(),
             talk=talk,
-            inline=Inline(me, core.exchange, texts, suggestions),
+            inline=Inline(me, core.exchange, texts, suggestions, chosen.inbound.address),
             members=Members(self.bot, me, texts, chosen.addresses),
             metrics=chosen.metrics,
         )

@@ -44,3 +44,8 @@ def welcome_back(texts: Texts, language: Language) -> tuple[str, InlineKeyboardM
 
 def failed(texts: Texts, language: Language) -> str:
     return shown(texts.say("telegram-failed", language))
+
+
+def too_fast(texts: Texts, language: Language) -> str:
+    """To a chat that asks faster than it may, once."""
+    return shown(texts.say("telegram-too-fast", language))

@@ -15,6 +15,7 @@ from telegram import (
 from telegram.constants import ParseMode
 from telegram.helpers import create_deep_linked_url
 
+from bot.limits import Buckets, Verdict
 from bot.places.model import Outcome
 from bot.talk import choices
 from bot.talk.choices import Verb
@@ -35,14 +36,20 @@ _LONGEST = 100
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """Answers inline queries, in the language of the one who asks."""
+    """Answers inline queries, in the language of the one who asks.
+
+    They come with each letter that is written, so `limit` is wider than that of questions.
+    """
 
     me: Me
     exchange: Exchange
     texts: Texts
     suggestions: Suggestions
+    limit: Buckets
 
     async def answer(self, query: InlineQuery) -> None:
+        if self.limit.take(f"inline:{query.from_user.id}") is not Verdict.PASSED:
+            return
         words = clean(query.query).strip()[:_LONGEST]
         if not words:
             await self._how(query)

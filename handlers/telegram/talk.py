@@ -21,6 +21,7 @@ from handlers.telegram.busy import Busy
 from handlers.telegram.deep_links import DeepLinks
 from handlers.telegram.deliver import Delivery
 from handlers.telegram.door_words import ask_position, wordless
+from handlers.telegram.flood import Flood
 from handlers.telegram.markup import shown
 from handlers.telegram.membership import Addresses
 from handlers.telegram.rendering import ASK_POSITION
@@ -50,6 +51,7 @@ class Talk:
     busy: Busy
     tasks: Supervisor
     staff: Staff
+    flood: Flood
 
     async def message(self, update: Update, message: Message) -> None:
         """Answers a message that is meant for the bot."""
@@ -77,7 +79,7 @@ class Talk:
         answered = self.tasks.start("answer button", self._noticed(query))
         try:
             if query.message is not None:
-                await self._pressed(update, query, query.message)
+                await self._pressed_in(update, query, query.message)
         finally:
             await answered
 
@@ -88,15 +90,19 @@ class Talk:
         except TelegramError as error:
             self._log("button_unanswered", error)
 
-    async def _pressed(
+    async def _pressed_in(
         self, update: Update, query: CallbackQuery, message: MaybeInaccessibleMessage
     ) -> None:
-        data = query.data or ""
-        may = await self.administrators.may_follow(message.chat, query.from_user)
-        person = replace(person_of(message.chat, query.from_user), may_follow=may)
+        person = person_of(message.chat, query.from_user)
         spot = Spot(message.chat.id)
         if isinstance(message, Message):
             spot = replace(spot, thread=_thread(message), replaces=message.message_id)
+        async with self.flood.limited(person, replace(spot, replaces=None)) as passed:
+            if passed:
+                may = await self.administrators.may_follow(message.chat, query.from_user)
+                await self._pressed(update, query.data or "", replace(person, may_follow=may), spot)
+
+    async def _pressed(self, update: Update, data: str, person: Person, spot: Spot) -> None:
         if data == ASK_POSITION:
             await self._turn(person, update, _LANGUAGE_ONLY, spot, "position")
         else:
@@ -106,12 +112,20 @@ class Talk:
         asked = asked_by(message)
         if asked is None:
             return
+        person = person_of(message.chat, message.from_user)
+        async with self.flood.limited(person, spot) as passed:
+            if passed:
+                await self._answer_to(update, message, asked, person, spot)
+
+    async def _answer_to(
+        self, update: Update, message: Message, asked: Asked, person: Person, spot: Spot
+    ) -> None:
         if asked.text is not None:
             asked = await self._words(asked.text)
         may = await self.administrators.may_follow(
             message.chat, message.from_user, message.sender_chat
         )
-        person = replace(person_of(message.chat, message.from_user), may_follow=may)
+        person = replace(person, may_follow=may)
         own = asked.wordless or await self.staff.asked(message)
         if own is None:
             await self._turn(person, update, asked, spot)

@@ -7,13 +7,16 @@ import aiohttp_jinja2
 import jinja2
 from aiohttp import web
 
+from bot.limits import Inbound
 from bot.metrics import Metrics
 from bot.talk.exchange import Exchange
 from bot.texts import Texts
 from bot.watching import Readiness
 from handlers.web import chat_api, chat_page, health, pages
+from handlers.web.client import LOOPBACK
 from handlers.web.errors import kind_errors
 from handlers.web.headers import add_security_headers
+from handlers.web.inbound import limiting, set_limits
 from handlers.web.keys import EXCHANGE, MAP, STATIC, TEXTS
 from handlers.web.metrics import counting
 from handlers.web.municipality_map import MunicipalityMap
@@ -34,16 +37,18 @@ def web_app(  # noqa: PLR0913 - each is a part of its own
     metrics: Metrics | None = None,
     folders: Sequence[Path] = (),
 ) -> web.Application:
-    """The chat page, its API, health and files. Every request is counted in `metrics`.
+    """The chat page, its API, health and files.
 
-    `folders` have the `templates` and `static` files of other doors that share the server.
+    Every request is counted in `metrics`; how much may come in, `set_limits` can change. `folders`
+    have the `templates` and `static` files of other doors that share the server.
     """
-    middlewares = [counting(metrics or Metrics()), kind_errors]
+    middlewares = [counting(metrics or Metrics()), kind_errors, limiting()]
     app = web.Application(middlewares=middlewares, client_max_size=BODY_LIMIT)
     app[EXCHANGE] = exchange
     app[TEXTS] = texts
     app[STATIC] = StaticFiles.read(*(folder / "static" for folder in folders))
     app[MAP] = municipality_map
+    set_limits(app, Inbound.of(), LOOPBACK)
     app.on_response_prepare.append(add_security_headers)
     aiohttp_jinja2.setup(
         app,

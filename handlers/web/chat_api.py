@@ -8,7 +8,7 @@ from bot.errors import BadTurnError
 from bot.talk.as_data import as_data
 from bot.talk.model import Language, Reply, text
 from bot.texts import Texts
-from handlers.web.asking import ask, body_of
+from handlers.web.asking import ask, body_of, retry_after
 from handlers.web.keys import TEXTS
 from handlers.web.language import accepted, page_language
 from handlers.web.problems import problem
@@ -34,7 +34,7 @@ async def chat(request: web.Request) -> web.Response:
         shown = await ask(request.app, question, partial(_data, request.app[TEXTS], question))
     except BadQuestionError as bad:
         spoken = language or page_language(request)
-        return problem(request, bad.status, spoken, bad.reason, bad.field)
+        return retry_after(problem(request, bad.status, spoken, bad.reason, bad.field), bad)
     except BadTurnError as bad:
         return problem(request, 422, language or page_language(request), text(bad.key))
     return web.json_response(shown, headers={"Cache-Control": "no-store"})

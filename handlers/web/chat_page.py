@@ -7,7 +7,7 @@ from aiohttp import web
 
 from bot.errors import BadTurnError
 from bot.talk.model import Language, Text, text
-from handlers.web.asking import ask, body_of
+from handlers.web.asking import ask, body_of, retry_after
 from handlers.web.keys import STATIC, TEXTS
 from handlers.web.language import page_language
 from handlers.web.question import BadQuestionError, Question, form_fields, question_of
@@ -37,7 +37,7 @@ async def answer(request: web.Request) -> web.Response:
         question = question_of(form_fields(await body_of(request)), language)
         around, shown = await ask(request.app, question, page_answer(request.app, language))
     except BadQuestionError as bad:
-        return _page(request, language, reason=bad.reason, status=bad.status)
+        return retry_after(_page(request, language, reason=bad.reason, status=bad.status), bad)
     except BadTurnError as bad:
         return _page(request, language, reason=text(bad.key), status=422)
     return _page(request, around, (question, shown))

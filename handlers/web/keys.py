@@ -2,9 +2,11 @@
 
 from aiohttp.web import AppKey
 
+from bot.limits import Inbound
 from bot.talk.exchange import Exchange
 from bot.texts import Texts
 from bot.watching import Readiness
+from handlers.web.client import Networks
 from handlers.web.municipality_map import MunicipalityMap
 from handlers.web.static_files import StaticFiles
 
@@ -13,3 +15,7 @@ TEXTS = AppKey("texts", Texts)
 READINESS: AppKey[Readiness] = AppKey("readiness")
 STATIC = AppKey("static", StaticFiles)
 MAP = AppKey("map", MunicipalityMap)
+INBOUND = AppKey("inbound", Inbound)
+PROXIES: AppKey[Networks] = AppKey("proxies")
+UNLIMITED: AppKey[set[str]] = AppKey("unlimited")
+"""Paths of routes, as they were added, to which no inbound limit applies."""

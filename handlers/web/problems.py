@@ -7,7 +7,7 @@ from bot.talk.model import Language, Text
 from handlers.web.keys import TEXTS
 from handlers.web.view import page_context
 
-_KNOWN = {400, 404, 405, 413, 415, 422, 500}
+_KNOWN = {400, 404, 405, 413, 415, 422, 429, 500, 503}
 
 
 def problem(
@@ -18,9 +18,14 @@ def problem(
     field: str | None = None,
 ) -> web.Response:
     """The error for whoever asked: JSON below /api, a page elsewhere, in `language`."""
-    if request.path.startswith("/api/"):
+    if is_api(request):
         return _details(request, status, language, reason, field)
     return _page(request, status, language, reason)
+
+
+def is_api(request: web.Request) -> bool:
+    """Whether a program asks, to which errors are problem details."""
+    return request.path.startswith("/api/")
 
 
 def _details(

@@ -19,14 +19,25 @@ _FIELDS = 10
 class BadQuestionError(ServicekontorError):
     """A question that can't be read: the field, the reason for the person, and the status.
 
-    400 where the body can't be read at all, 422 where a field of it can't be used.
+    400 where the body can't be read at all, 422 where a field of it can't be used. `seconds` is set
+    where the same may pass later.
     """
+
+    seconds: int | None = None
 
     def __init__(self, key: str, field: str | None = None, status: int = 422) -> None:
         super().__init__(key)
         self.reason: Text = text(key)
         self.field = field
         self.status = status
+
+
+class TooManyQuestionsError(BadQuestionError):
+    """More questions of one conversation than its limit lets through."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__("web-error-429", status=429)
+        self.seconds = seconds
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,3 +81,4 @@ deliveries-age-days = { $count ->
         [one] { $count } day
        *[other] { $count } days
     }
+telegram-too-fast = That is a little too fast for me. Wait a moment and I will answer again.

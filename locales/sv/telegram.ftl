@@ -77,3 +77,4 @@ deliveries-age-hours = { $count ->
        *[other] { $count } timmar
     }
 deliveries-age-days = { $count } dygn
+telegram-too-fast = Nu går det lite för fort för mig. Vänta en liten stund, så svarar jag igen.

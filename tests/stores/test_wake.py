@@ -69,6 +69,26 @@ async def test_it_listens_again_when_the_connection_is_lost(postgres_url: str) -
     await engine.dispose()
 
 
+async def test_words_are_heard_by_the_other_processes_alone(postgres_url: str) -> None:
+    heard: list[tuple[str, str]] = []
+    with LocalWake().listening() as there_heard:
+
+        def hear(words: str) -> None:
+            heard.append(("there", words))
+            there_heard.tell()
+
+        async with process(postgres_url) as here, process(postgres_url) as there:
+            here.hear("numbers", lambda words: heard.append(("here", words)))
+            there.hear("numbers", hear)
+            for _ in range(50):
+                # Until both have a connection, what is said is lost.
+                here.say("letters", "a b")
+                here.say("numbers", "1 2")
+                if await there_heard.heard_within(SOON / 50):
+                    break
+    assert set(heard) == {("there", "1 2")}
+
+
 @asynccontextmanager
 async def hearing(url: str, topic: Topic) -> AsyncIterator[Listener]:
     """A listener in a process that is connected: it is told once then, whatever it missed."""

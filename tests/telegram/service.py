@@ -12,6 +12,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from pydantic import SecretStr
 from telegram.ext import BaseRateLimiter
 
+from bot.limits import Inbound
 from bot.offices.model import Register
 from bot.places.geometry import Boundaries
 from bot.places.matching import Matcher
@@ -109,6 +110,7 @@ class Service:
     token: str | None = None
     pause: float = 1.0
     seconds_to_stop: float = 10.0
+    inbound: Inbound = field(default_factory=lambda: Inbound.of(person=1000))
 
     @property
     def turns(self) -> list[Turn]:
@@ -130,6 +132,7 @@ class Service:
             patience=self.patience,
             seconds_to_stop=self.seconds_to_stop,
             pause=self.pause,
+            inbound=self.inbound,
         )
         token = SecretStr(self.token or self.telegram.token)
         return TelegramDoor(token, self.telegram.url, core, options)

@@ -63,6 +63,7 @@ class WholeBot:
             "port": port,
             "bot_today": "2026-11-23",
             "telegram_per_second": 1000,
+            "inbound_per_person": 1000,
         }
         if self.mode is Mode.WEBHOOK:
             given |= {"webhook_url": f"http://127.0.0.1:{port}", "webhook_secret": SECRET}

@@ -30,7 +30,9 @@ def free_port() -> int:
 def environment(database: str, port: int, api_port: int | None) -> dict[str, str]:
     """The service's settings; without Telegram where there is no Bot API."""
     web = {"DATABASE_URL": database, "HOST": "127.0.0.1", "PORT": str(port)}
-    web["LOG_LEVEL"] = "warning"
+    # Here a few ask for many.
+    web |= {"INBOUND_PER_PERSON": "10000", "INBOUND_PER_ADDRESS": "10000"}
+    web |= {"INBOUND_OVERALL": "10000", "LOG_LEVEL": "warning"}
     if api_port is None:
         return web | {"BOT_TOKEN": ""}
     return web | {

@@ -1,0 +1,80 @@
+"""Limits on requests: those of one address and all together, for every route alike."""
+
+from collections.abc import Iterable
+
+from aiohttp import web
+from aiohttp.typedefs import Handler, Middleware
+
+from bot.limits import Buckets, Inbound, Verdict
+from handlers.web.client import Networks, client_of
+from handlers.web.keys import INBOUND, PROXIES, TEXTS, UNLIMITED
+from handlers.web.language import page_language
+from handlers.web.problems import is_api, problem
+
+ALL = ""
+"""The key of the one bucket that all share."""
+
+
+_CHEAP = ("/healthz", "/readyz", "/metrics", "/static/{digest}/{name}")
+
+
+def set_limits(
+    app: web.Application, inbound: Inbound, proxies: Networks, unlimited: Iterable[str] = ()
+) -> None:
+    """What may come in. `proxies` are believed when they say for whom they ask; the paths of
+    `unlimited` have limits of their own.
+    """
+    app[INBOUND] = inbound
+    app[PROXIES] = proxies
+    app[UNLIMITED] = {*_CHEAP, *unlimited}
+
+
+def limiting() -> Middleware:
+    """Refuses what comes too fast with 429, and with 503 where all together are too many.
+
+    A program below /api/v1 is a person, known by its token.
+    """
+
+    @web.middleware
+    async def limit(request: web.Request, handler: Handler) -> web.StreamResponse:
+        resource = request.match_info.route.resource
+        if resource is not None and resource.canonical in request.app[UNLIMITED]:
+            return await handler(request)
+        inbound = request.app[INBOUND]
+        client = client_of(request, request.app[PROXIES])
+        refused = _refused(request, inbound.address, client, 429)
+        if refused is None:
+            refused = _refused(request, inbound.overall, ALL, 503)
+        token = request.headers.get("Authorization")
+        if refused is None and token is not None and is_api(request):
+            refused = _refused(request, inbound.person, f"token:{token}", 429)
+        return refused or await handler(request)
+
+    return limit
+
+
+def _refused(request: web.Request, buckets: Buckets, key: str, status: int) -> web.Response | None:
+    verdict = buckets.take(key)
+    if verdict is Verdict.PASSED:
+        return None
+    return too_many(request, status, buckets.wait(key), in_full=verdict is Verdict.TELL)
+
+
+def too_many(request: web.Request, status: int, seconds: int, *, in_full: bool) -> web.Response:
+    """A refusal that says when to come back; `in_full` as a whole page, else in one line."""
+    language = page_language(request)
+    if in_full or is_api(request):
+        response = problem(request, status, language)
+    else:
+        said = request.app[TEXTS].say(f"web-error-{status}", language)
+        body = f'<!doctype html><html lang="{language}"><title></title><p id="problem">{said}</p>'
+        response = web.Response(status=status, text=body, content_type="text/html")
+    response.headers["Retry-After"] = str(seconds)
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def limit_conversation(app: web.Application, address: str) -> int | None:
+    """None where one more question of this conversation may pass, else seconds to wait."""
+    person = app[INBOUND].person
+    return None if person.take(address) is Verdict.PASSED else person.wait(address)

@@ -19,6 +19,9 @@ from bot.tasks import Supervisor
 SECONDS_TO_STOP = 3.0
 """How long what is in the air may take when the service stops; the rest is sent by the next."""
 
+GATHERED = 0.05
+"""Seconds: so that many outcomes are kept in one transaction, and few are lost with the process."""
+
 
 class DeliveryService:
     """Alerts over one channel. What is made or settled is in the database; this only keeps on."""
@@ -30,7 +33,7 @@ class DeliveryService:
         newsroom = Newsroom(app.exchange.register, stores.notices)
         sources = Sources(newsroom.find_news, stores.register.version)
         self._herald = Herald(sources, stores.fan_out, clocks, self._leads, stores.wake)
-        hand = Hand(most=settings.telegram_per_second)
+        hand = Hand(most=settings.telegram_per_second, gather=GATHERED)
         self._deliveries = CountedDeliveries(stores.deliveries, app.metrics, clocks.real)
         self._postman = Postman(channel, self._deliveries, sender, clocks, self._leads, hand)
         self._running: list[asyncio.Task[None]] = []

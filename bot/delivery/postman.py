@@ -24,12 +24,19 @@ class Hand:
 
     `most` deliveries claimed and not yet settled: what the door sends in a second, so that a stop
     is heeded within about one, and a crash sends no more than these twice. All of them are sent at
-    once; each try ends within `seconds`, before the lease does.
+    once; each try ends within `seconds`, before the lease does. What came of them is kept together,
+    for as many as end within `gather` seconds.
     """
 
     most: int = 30
     seconds: float = 60.0
     lease: timedelta = timedelta(seconds=90)
+    gather: float = 0.0
+
+    @property
+    def enough(self) -> int:
+        """With more than these in hand no others are claimed: a slow claim leaves nobody idle."""
+        return self.most * 3 // 4
 
 
 class Postman:
@@ -75,7 +82,7 @@ class Postman:
                 sending.create_task(self._send(delivery))
             if not claimed:
                 await self._clocks.wait(IDLE)
-            elif self._in_hand > self._hand.most // 2:
+            elif self._in_hand > self._hand.enough:
                 self._room.clear()
                 await self._room.wait()
 
@@ -115,10 +122,15 @@ class Postman:
     async def _settle_all(self) -> None:
         while True:
             await self._finished.wait()
+            await self._gathered()
             self._finished.clear()
             if not await self._settle():
                 await self._clocks.wait(IDLE)
                 self._finished.set()
+
+    async def _gathered(self) -> None:
+        if self._hand.gather and len(self._done) < self._in_hand:
+            await self._clocks.sleep(self._hand.gather)
 
     async def _settle(self) -> bool:
         """Keeps all outcomes there are; False where the store could not, and they wait."""
@@ -135,6 +147,6 @@ class Postman:
             self._logger.exception("settle_failed", deliveries=len(done))
             return False
         self._in_hand -= len(done)
-        if self._in_hand <= self._hand.most // 2:
+        if self._in_hand <= self._hand.enough:
             self._room.set()
         return True

@@ -23,6 +23,7 @@ class Reason(StrEnum):
     NO_RIGHTS = "no_rights"
     REFUSED = "refused"
     NOT_MADE = "not_made"
+    NO_REGISTER = "no_register"
     NO_ANSWER = "no_answer"
     GATEWAY = "gateway"
     RESTARTED = "restarted"

@@ -15,15 +15,16 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.alerts.wording import Telling, message
 from bot.clock import Clock, today
 from bot.delivery.model import Delivery, Outcome, OutcomeKind
 from bot.delivery.reasons import Reason
+from bot.delivery.recent import RecentRegister
 from bot.offices.model import Register
 from bot.texts import Texts
 from handlers.telegram.limiter import Pace, seconds_of
 from handlers.telegram.messages import Messages
-from handlers.telegram.rendering import Rendered, render
+from handlers.telegram.rendered_notices import RenderedNotices
+from handlers.telegram.rendering import Rendered
 from handlers.telegram.transport import MaybeSentError, NotSent
 from handlers.telegram.updates import address_of
 
@@ -57,8 +58,9 @@ class NoticeSender:
         clock: Clock,
         is_open: Callable[[], bool],
     ) -> None:
-        self._messages, self._texts, self._register = messages, texts, register
+        self._messages, self._register = messages, RecentRegister(register)
         self._clock, self._is_open = clock, is_open
+        self._rendered = RenderedNotices(texts)
 
     async def send(self, delivery: Delivery) -> Outcome:
         """Renders the alert in the person's language and makes one try to send it.
@@ -68,7 +70,12 @@ class NoticeSender:
         if not self._is_open():
             return Outcome(OutcomeKind.RETRY, Reason.SLOW_DOWN, _CLOSED_FOR)
         try:
-            rendered = await self._rendered(delivery)
+            register = await self._register()
+        except Exception as error:  # noqa: BLE001 - the database is away: nothing was sent
+            structlog.get_logger().warning("register_unreadable", error=type(error).__name__)
+            return Outcome(OutcomeKind.RETRY, Reason.NO_REGISTER)
+        try:
+            rendered = self._rendered.of(delivery, register, today(self._clock))
         except Exception as error:  # noqa: BLE001 - one text that can't be made stops no other
             # The error's own words may hold the text, so they are not shown.
             structlog.get_logger().error(
@@ -78,11 +85,6 @@ class NoticeSender:
         if rendered is None:
             return Outcome(OutcomeKind.DELIVERED, Reason.NOTHING_TO_TELL)
         return await self._sent(rendered, delivery)
-
-    async def _rendered(self, delivery: Delivery) -> Rendered | None:
-        telling = Telling(await self._register(), delivery.language, today(self._clock))
-        said = message(delivery.notices, delivery.follows, telling)
-        return render(said, self._texts) if said else None
 
     async def _sent(self, rendered: Rendered, delivery: Delivery) -> Outcome:
         try:

@@ -12,6 +12,7 @@ reason-bad-markup = the text’s formatting is wrong
 reason-no-rights = the bot may not write in the group
 reason-refused = Telegram did not accept the message
 reason-not-made = the text could not be made
+reason-no-register = the register could not be read just then
 reason-no-answer = Telegram did not answer
 reason-gateway = a server on the way to Telegram answered with an error
 reason-restarted = Telegram restarted while it was sent

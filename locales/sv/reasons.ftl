@@ -12,6 +12,7 @@ reason-bad-markup = texten har en felaktig formatering
 reason-no-rights = boten får inte skriva i gruppen
 reason-refused = Telegram godtog inte meddelandet
 reason-not-made = texten gick inte att skapa
+reason-no-register = registret gick inte att läsa just då
 reason-no-answer = Telegram svarade inte
 reason-gateway = en server på vägen till Telegram svarade med ett fel
 reason-restarted = Telegram startade om medan det skickades

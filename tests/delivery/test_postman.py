@@ -80,6 +80,16 @@ class HeldDoor(RecordingDoor):
         return DELIVERED
 
 
+class HalfHeldDoor(HeldDoor):
+    """Answers every other one at once."""
+
+    async def send(self, delivery: Delivery) -> Outcome:
+        if delivery.id % 2:
+            return await super().send(delivery)
+        self.sent.append(delivery)
+        return DELIVERED
+
+
 @dataclass
 class Office:
     """A postman at work on a queue, a door and a timeline."""
@@ -249,3 +259,28 @@ async def test_what_finishes_while_another_group_is_kept_shares_the_next() -> No
     await at.until_idle()
 
     assert len(at.queue.groups) < 20
+
+
+async def test_outcomes_are_gathered_for_a_moment_and_kept_together() -> None:
+    door = HalfHeldDoor()
+    at = office(4, door)
+    at.hand = Hand(most=4, gather=0.05)
+    async with asyncio.TaskGroup() as group:
+        running = group.create_task(at.postman().run(at.stop))
+        await at.timeline.turn(0.04 * SECOND, 1)
+        assert (len(door.sent), at.queue.groups) == (4, [])
+        await at.timeline.turn(0.02 * SECOND, 1)
+        assert at.queue.groups == [2]
+        door.opened.set()
+        await at.timeline.rest(1)
+        running.cancel()
+
+    assert at.queue.delivered == {0, 1, 2, 3}
+
+
+async def test_where_nothing_is_left_to_gather_outcomes_are_kept_at_once() -> None:
+    at = office(4)
+    at.hand = Hand(most=4, gather=60.0)
+    await at.until_idle()
+
+    assert at.queue.groups == [4]

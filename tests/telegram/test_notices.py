@@ -9,7 +9,7 @@ import pytest
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError, TimedOut
 
 from bot.alerts.making import made
-from bot.alerts.model import NoticeKind
+from bot.alerts.model import NoticeKind, Scope, ScopeKind, Subscription
 from bot.delivery.model import Delivery, Outcome, OutcomeKind
 from bot.delivery.reasons import Reason
 from bot.offices.model import Register
@@ -18,6 +18,7 @@ from bot.talk.model import Language
 from handlers.telegram.limiter import MessagePace
 from handlers.telegram.messages import Messages
 from handlers.telegram.notices import NoticeSender, outcome_of
+from handlers.telegram.rendered_notices import RenderedNotices
 from handlers.telegram.transport import AiohttpRequest, TimeOuts
 from tests.telegram.fakes import StillClock
 from tests.telegram.service import register, texts
@@ -148,6 +149,38 @@ async def test_before_telegram_was_met_it_waits(telegram: Standin, known: Person
         outcome = await closed.send(delivery(known.chat.id))
     assert (outcome.kind, outcome.reason) == (OutcomeKind.RETRY, Reason.SLOW_DOWN)
     assert known.inbox == []
+
+
+async def test_while_the_register_can_not_be_read_it_waits(
+    telegram: Standin, known: Person
+) -> None:
+    async def gone() -> Register:
+        raise OSError("the database is gone")
+
+    async with sending(telegram) as open_:
+        blind = NoticeSender(open_._messages, texts(), gone, StillClock(), lambda: True)
+        outcome = await blind.send(delivery(known.chat.id))
+    assert outcome == Outcome(OutcomeKind.RETRY, Reason.NO_REGISTER)
+    assert known.inbox == []
+
+
+def test_a_message_is_made_once_for_all_who_are_told_the_same() -> None:
+    made_of, first, others = RenderedNotices(texts()), delivery(1), delivery(2)
+    same = made_of.of(first, register(), DAY)
+
+    assert same is not None
+    assert made_of.of(others, register(), DAY) is same
+    assert made_of.of(delivery(3, Language.EN), register(), DAY) != same
+    follows = (Subscription(Scope(ScopeKind.SWEDEN)),)
+    assert made_of.of(replace(others, follows=follows), register(), DAY) is not same
+
+
+def test_a_message_is_made_anew_when_the_day_or_the_register_is_another() -> None:
+    made_of, changed = RenderedNotices(texts()), replace(register(), version=99)
+    same = made_of.of(delivery(1), register(), DAY)
+
+    assert made_of.of(delivery(2), register(), DAY + timedelta(days=1)) is not same
+    assert made_of.of(delivery(3), changed, DAY + timedelta(days=1)) is not same
 
 
 @pytest.mark.parametrize(

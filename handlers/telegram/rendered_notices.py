@@ -1,0 +1,45 @@
+"""Alerts as messages, each made once for all who are told the same in the same language."""
+
+from datetime import date
+from typing import NamedTuple
+
+from bot.alerts.model import Notice, Subscription
+from bot.alerts.wording import Telling, message
+from bot.delivery.model import Delivery
+from bot.offices.model import Register
+from bot.talk.model import Language
+from bot.texts import Texts
+from handlers.telegram.rendering import Rendered, render
+
+_MOST_KEPT = 1000
+
+
+class _Told(NamedTuple):
+    """All that a message is made from, beside the register and the day."""
+
+    notices: tuple[Notice, ...]
+    follows: tuple[Subscription, ...]
+    language: Language
+
+
+class RenderedNotices:
+    """Keeps the latest messages for as long as the register and the day are the same."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+        self._kept: dict[_Told, Rendered | None] = {}
+        self._as_of: tuple[int, date] | None = None
+
+    def of(self, delivery: Delivery, register: Register, day: date) -> Rendered | None:
+        """The message; None where there is nothing to tell. Raises as `bot.alerts.wording`."""
+        if self._as_of != (register.version, day) or len(self._kept) >= _MOST_KEPT:
+            self._kept.clear()
+            self._as_of = register.version, day
+        told = _Told(delivery.notices, delivery.follows, delivery.language)
+        if told not in self._kept:
+            self._kept[told] = self._made(told, register, day)
+        return self._kept[told]
+
+    def _made(self, told: _Told, register: Register, day: date) -> Rendered | None:
+        said = message(told.notices, told.follows, Telling(register, told.language, day))
+        return render(said, self._texts) if said else None

@@ -5,16 +5,27 @@ from dataclasses import dataclass
 
 from bot.app import App
 from bot.cli.complaints import spoken
+from bot.clock import SystemClock
+from bot.overview.overview import StaffOverview
 from bot.staff.links import sign_in_url
 from handlers.staff.console import Console
 from handlers.staff.folder import FOLDER as CONSOLE_FOLDER
+from handlers.staff.overview.pages import OverviewPages
+from handlers.web.municipality_map import MunicipalityMap
 
 __all__ = ["CONSOLE_FOLDER", "console", "first_way_in"]
 
 
-def console(app: App) -> Console:
-    """The console of the settings."""
-    return Console(app.staff, app.tokens, app.settings.public_url)
+def console(app: App, drawing: MunicipalityMap) -> Console:
+    """The console of the settings, with all its areas."""
+    areas = (_overview(app, drawing),)
+    return Console(app.staff, app.tokens, app.settings.public_url, areas)
+
+
+def _overview(app: App, drawing: MunicipalityMap) -> OverviewPages:
+    stores, register = app.stores, app.exchange.register
+    seen = StaffOverview(stores.overview, stores.progress, register, app.clock, SystemClock())
+    return OverviewPages(seen, app.gazetteer, drawing)
 
 
 @dataclass(frozen=True, slots=True)

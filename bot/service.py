@@ -108,7 +108,7 @@ def _web_doors(app: App, door: Door | None, watch: Watch) -> web.Application:
         folders=[CONSOLE_FOLDER],
     )
     doors.router.add_get("/metrics", metrics_page(watch.families, app.settings.metrics_token))
-    doors.add_routes(console(app).routes())
+    doors.add_routes(console(app, drawing).routes())
     doors.add_routes(Feeds(app.exchange, app.texts, app.gazetteer, app.clock).routes())
     telegram = door.routes() if door else []
     doors.add_routes(telegram)

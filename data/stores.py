@@ -21,6 +21,7 @@ from data.leader_store import SqlLeaderStore
 from data.memo_store import SqlMemoStore
 from data.migrate import migrate
 from data.notice_store import SqlNoticeStore
+from data.overview_store import SqlOverviewStore
 from data.people_store import SqlPeopleStore
 from data.progress_store import SqlProgressStore
 from data.register_store import SqlRegisterStore
@@ -67,6 +68,7 @@ class Stores:
     wake: StoredWake
     watch: SqlWatchStore
     tally: SqlTallyStore
+    overview: SqlOverviewStore
     tidier: SqlTidier
 
     @property
@@ -118,5 +120,6 @@ def _stores(engine: AsyncEngine, writers: Writers, kept: Retention) -> Stores:
         wake=StoredWake(engine),
         watch=SqlWatchStore(engine),
         tally=SqlTallyStore(transactions),
+        overview=SqlOverviewStore(engine),
         tidier=SqlTidier(transactions, kept),
     )

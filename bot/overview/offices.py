@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.offices.model import Office, Register
 from bot.offices.status import State, Status, status_of
+from bot.offices.when import UNKNOWN_DATE, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +17,10 @@ class OfficeFact:
     status: Status
 
     @property
-    def told(self) -> date | None:
-        """When the newest source of the state was published; None where that is not known."""
-        source = self.status.supporting[0].source if self.status.supporting else None
-        return source.published.first if source else None
+    def told(self) -> When:
+        """When the newest source of the state was published; an unknown date where none says."""
+        supporting = self.status.supporting
+        return supporting[0].source.published if supporting else UNKNOWN_DATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def office_facts(register: Register, day: date) -> OfficeFacts:
         for office in register.offices.values()
     ]
     return OfficeFacts(
-        to_check=_sorted(facts, _is_to_check, lambda each: each.told or date.min),
+        to_check=_sorted(facts, _is_to_check, lambda each: each.told.first or date.min),
         opening=_sorted(facts, _is_to_open, lambda each: each.status.when.first or date.max),
         offices=len(facts),
     )

@@ -32,11 +32,11 @@ class Followers:
 
 @dataclass(frozen=True, slots=True)
 class Delivering:
-    """How alerts are getting on: the latest week's, and who leads. Real time: `now` and `lead`."""
+    """How alerts are getting on: the latest week's at `now`, and whether a process leads."""
 
     progress: Progress
-    lead: Lead | None
     now: datetime
+    led: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class StaffOverview:
             unknown=unknown.result(),
             followers=_followers(followers.result(), register),
             offices=self._office_facts(register, day),
-            delivering=Delivering(progress.result(), lead.result(), self._real.now()),
+            delivering=Delivering(progress.result(), now, self._is_led(lead.result())),
         )
 
     async def questions(self, chosen: Chosen, days: int = DAYS) -> tuple[Period, Questions]:
@@ -98,6 +98,10 @@ class StaffOverview:
     async def offices(self) -> OfficeFacts:
         """The offices to look at today."""
         return self._office_facts(await self._register(), today(self._clock))
+
+    def _is_led(self, lead: Lead | None) -> bool:
+        """A lead goes by the machines' own clocks; one that has run out is nobody's."""
+        return lead is not None and lead.until > self._real.now()
 
     def _office_facts(self, register: Register, day: date) -> OfficeFacts:
         key = (register.version, day)

@@ -64,6 +64,16 @@ class MunicipalityMap:
         drawn = self._drawn.get(code)
         return drawn.name if drawn else None
 
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of the drawing, in its own units."""
+        return math.ceil(_WIDTH), _HEIGHT
+
+    @property
+    def areas(self) -> Mapping[str, str]:
+        """Every municipality's outline by its code, as an SVG path on the drawing."""
+        return {code: drawn.path for code, drawn in self._drawn.items()}
+
     async def handle(self, request: web.Request) -> web.Response:
         """`GET /karta/<code>.svg`."""
         code = request.match_info["code"]

@@ -11,3 +11,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+# How long an example takes tells of the machine's other work, not of the code.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")

@@ -1,6 +1,7 @@
 """Fixtures for every test, and which tests keep together when several processes share them."""
 
 import pytest
+from hypothesis import settings
 
 pytest_plugins = ["tests.databases"]
 

@@ -22,6 +22,7 @@ from bot.upkeep import upkeep
 from bot.watch_service import Watch
 from data.places import seed_folder
 from handlers.web.app import web_app
+from handlers.web.connections import Limits
 from handlers.web.feeds import Feeds
 from handlers.web.inbound import set_limits
 from handlers.web.metrics import metrics_page
@@ -74,7 +75,9 @@ async def serve(
     alerts = DeliveryService(app, "telegram", telegram.sender) if telegram else None
     web_doors = _web_doors(app, door, Watch(app, door, alerts))
     settings = app.settings
-    async with serving(web_doors, settings.host, settings.port) as port, Supervisor() as tasks:
+    limits = Limits.of(settings.trusted_proxies)
+    serve_web = serving(web_doors, settings.host, settings.port, limits)
+    async with serve_web as port, Supervisor() as tasks:
         url = f"http://{settings.host}:{port}"
         structlog.get_logger().info("started", url=url)
         if opened is not None:

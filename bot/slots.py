@@ -1,14 +1,6 @@
 """How many things may go on at a time: connections, event streams."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-
-from bot.errors import ServicekontorError
-
-
-class NoSlotError(ServicekontorError):
-    """Every slot is taken; one may be free later."""
 
 
 @dataclass(slots=True)
@@ -37,16 +29,6 @@ class Slots:
             self._taken[key] = left
         else:
             del self._taken[key]
-
-    @contextmanager
-    def taken(self, key: str) -> Iterator[None]:
-        """A slot inside the block. Raises NoSlotError where there is none."""
-        if not self.enter(key):
-            raise NoSlotError(key)
-        try:
-            yield
-        finally:
-            self.leave(key)
 
     def __len__(self) -> int:
         return self._count

@@ -16,7 +16,7 @@ from handlers.web import chat_api, chat_page, health, pages
 from handlers.web.client import LOOPBACK
 from handlers.web.errors import kind_errors
 from handlers.web.headers import add_security_headers
-from handlers.web.inbound import limiting, set_limits
+from handlers.web.inbound import limiting, set_limits, take_stream
 from handlers.web.keys import EXCHANGE, MAP, STATIC, TEXTS
 from handlers.web.metrics import counting
 from handlers.web.municipality_map import MunicipalityMap
@@ -50,6 +50,7 @@ def web_app(  # noqa: PLR0913 - each is a part of its own
     app[MAP] = municipality_map
     set_limits(app, Inbound.of(), LOOPBACK)
     app.on_response_prepare.append(add_security_headers)
+    app.on_response_prepare.append(take_stream)
     aiohttp_jinja2.setup(
         app,
         loader=jinja2.FileSystemLoader([_TEMPLATES, *(folder / "templates" for folder in folders)]),

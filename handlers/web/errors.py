@@ -9,6 +9,8 @@ from aiohttp.typedefs import Handler
 from handlers.web.language import page_language
 from handlers.web.problems import problem
 
+_TOLD = {"Allow", "Retry-After"}
+
 
 @web.middleware
 async def kind_errors(request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -26,8 +28,8 @@ async def kind_errors(request: web.Request, handler: Handler) -> web.StreamRespo
 
 def _answered(request: web.Request, error: web.HTTPException) -> web.Response:
     response = problem(request, error.status, page_language(request))
-    if "Allow" in error.headers:
-        response.headers["Allow"] = error.headers["Allow"]
+    for name in _TOLD & error.headers.keys():
+        response.headers[name] = error.headers[name]
     return response
 
 

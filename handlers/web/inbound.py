@@ -6,8 +6,9 @@ from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
 from bot.limits import Buckets, Inbound, Verdict
+from bot.slots import Slots
 from handlers.web.client import Networks, client_of
-from handlers.web.keys import INBOUND, PROXIES, TEXTS, UNLIMITED
+from handlers.web.keys import INBOUND, PROXIES, STREAMS, TEXTS, UNLIMITED
 from handlers.web.language import page_language
 from handlers.web.problems import is_api, problem
 
@@ -15,6 +16,10 @@ ALL = ""
 """The key of the one bucket that all share."""
 
 
+_STREAMS_EACH, _STREAMS_OVERALL = 6, 200
+_STREAM_LATER = 10
+_EVENTS = "text/event-stream"
+_STREAM = web.RequestKey("stream", str)
 _CHEAP = ("/healthz", "/readyz", "/metrics", "/static/{digest}/{name}")
 
 
@@ -27,6 +32,29 @@ def set_limits(
     app[INBOUND] = inbound
     app[PROXIES] = proxies
     app[UNLIMITED] = {*_CHEAP, *unlimited}
+    app[STREAMS] = Slots(_STREAMS_EACH, _STREAMS_OVERALL)
+
+
+async def take_stream(request: web.Request, response: web.StreamResponse) -> None:
+    """For `app.on_response_prepare`: no event stream goes out without a slot.
+
+    Browsers say beforehand that they want one. What comes without a word, where there is no slot,
+    is hung up on: it is too late to answer otherwise.
+    """
+    if response.content_type != _EVENTS or _takes_slot(request):
+        return
+    if request.transport is not None:
+        request.transport.abort()
+
+
+def _takes_slot(request: web.Request) -> bool:
+    """Whether it has one now. A person is known by the cookie, else by the address."""
+    if _STREAM not in request:
+        person = request.headers.get("Cookie") or client_of(request, request.app[PROXIES])
+        if not request.app[STREAMS].enter(person):
+            return False
+        request[_STREAM] = person
+    return True
 
 
 def limiting() -> Middleware:
@@ -48,7 +76,14 @@ def limiting() -> Middleware:
         token = request.headers.get("Authorization")
         if refused is None and token is not None and is_api(request):
             refused = _refused(request, inbound.person, f"token:{token}", 429)
-        return refused or await handler(request)
+        if refused is None and _EVENTS in request.headers.get("Accept", ""):
+            has_slot = _takes_slot(request)
+            refused = None if has_slot else too_many(request, 429, _STREAM_LATER, in_full=False)
+        try:
+            return refused or await handler(request)
+        finally:
+            if _STREAM in request:
+                request.app[STREAMS].leave(request[_STREAM])
 
     return limit
 

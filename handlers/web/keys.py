@@ -3,6 +3,7 @@
 from aiohttp.web import AppKey
 
 from bot.limits import Inbound
+from bot.slots import Slots
 from bot.talk.exchange import Exchange
 from bot.texts import Texts
 from bot.watching import Readiness
@@ -19,3 +20,5 @@ INBOUND = AppKey("inbound", Inbound)
 PROXIES: AppKey[Networks] = AppKey("proxies")
 UNLIMITED: AppKey[set[str]] = AppKey("unlimited")
 """Paths of routes, as they were added, to which no inbound limit applies."""
+STREAMS = AppKey("streams", Slots)
+"""Event streams that may be open at a time, for each person and in all."""

@@ -19,7 +19,7 @@ from bot.talk.choices import Verb
 from bot.talk.model import Block, BlockKind, Choice, Intent, Language, Reply, Text, text
 
 MOST_SUMMED_UP = 20
-"""More lines than this would not fit in one message."""
+"""More lines than this would not fit in one message; three changed days are as long as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,7 @@ def _told_by_inauguration(notice: Notice, register: Register) -> bool:
 def _hours(notice: Notice, office: Office, telling: Telling) -> Iterable[Block]:
     """The days that changed, from what to what; the new week where it isn't known what was."""
     change = change_until(notice, telling.register, telling.day)
-    days = day_texts(change) if change else ()
-    yield from map(item, days or _new_week(office, telling))
+    yield from map(item, (day_texts(change) if change else ()) or _new_week(office, telling))
     if change and keeps_other_days(change):
         yield paragraph(text("hours-other-days"))
 
@@ -138,22 +137,37 @@ def _rows(office: Office) -> Rows:
 
 def _summed_up(notices: Sequence[Notice], telling: Telling) -> Iterable[Block]:
     yield title(text("alert-summary-title"))
-    for each in notices[:MOST_SUMMED_UP]:
+    fitting = _fitting(notices, telling)
+    for each in fitting:
         office = telling.register.offices[each.key.office_id]
         what = _summed(each, telling)
         cited = next(iter(_source(each, telling.register)), None)
         href = cited.href if cited else None
         yield Block(BlockKind.ITEM, text("alert-line", office=office.name, what=what), href)
-    left = len(notices) - MOST_SUMMED_UP
+    left = len(notices) - len(fitting)
     if left > 0:
         yield note(text("alert-summary-more", count=left))
 
 
+def _fitting(notices: Sequence[Notice], telling: Telling) -> Sequence[Notice]:
+    """As many of the first as there is room for."""
+    room = MOST_SUMMED_UP
+    for place, notice in enumerate(notices):
+        room -= 1 + -(-len(_changed_days(notice, telling)) // 3)
+        if room < 0:
+            return notices[:place]
+    return notices
+
+
 def _summed(notice: Notice, telling: Telling) -> Text:
     what = said(notice, telling.register, telling.day)
-    change = change_until(notice, telling.register, telling.day)
-    days = day_texts(change) if change else ()
+    days = _changed_days(notice, telling)
     return text("alert-hours-days", what=what, days=days) if days else what
+
+
+def _changed_days(notice: Notice, telling: Telling) -> tuple[Text, ...]:
+    change = change_until(notice, telling.register, telling.day)
+    return day_texts(change) if change else ()
 
 
 def _summary_rows() -> Rows:

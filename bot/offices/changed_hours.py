@@ -68,8 +68,11 @@ def with_hours(
 
 def changes_of_hours(register: Register, office_id: str) -> tuple[HoursChange, ...]:
     """Every change of the office's hours that is known, the oldest first."""
+    now = register.hours.get(office_id, ())
+    if not now and office_id not in register.earlier_hours:
+        return ()
     found, last = [], _NOTHING_BEFORE
-    for ended in (*_ended(register, office_id), _Ended(None, 0, register.hours.get(office_id, ()))):
+    for ended in (*_ended(register, office_id), _Ended(None, 0, now)):
         day = _changed(ended.week)
         if day is not None:
             told = last if last.until == day else _NOTHING_BEFORE

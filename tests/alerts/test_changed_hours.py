@@ -1,6 +1,7 @@
 """What is told of changed hours: from what to what, once, whatever happens before it is sent."""
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import chain
 
 import pytest
 
@@ -14,9 +15,11 @@ from bot.offices.changed_hours import with_hours
 from bot.offices.model import OpenHours, Register
 from bot.talk.model import Language, Reply
 from bot.texts import Texts
+from handlers.telegram.rendering import render
 from tests.alerts.builders import boden, claim
 from tests.alerts.builders import with_hours as legacy_hours
 from tests.offices.builders import week
+from tests.talk.talker import seed_register
 
 MONDAY = date(2026, 11, 2)
 SWEDEN = Scope(ScopeKind.SWEDEN)
@@ -28,6 +31,7 @@ NEW = week(
     "wed 10:00-15:00",
     "fri 09:00-12:00",
 )
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SLIP = week("mon 01:00-15:00")
 
 Turn = tuple[date, tuple[OpenHours, ...]]
@@ -166,6 +170,25 @@ def test_a_summary_tells_the_changes_of_a_week_as_one(language: Language) -> Non
     told_of = said(reply)
     assert told_of is not None
     assert told_of[1:] == [LINES[language]]
+
+
+def test_a_week_in_which_all_offices_change_their_hours_is_one_message() -> None:
+    register = seed_register()
+    for office_id in list(register.offices)[:40]:
+        every = (week(f"{d} 10:00-15:00", office_id=office_id) for d in WEEKDAYS)
+        split = (
+            week(f"{d} 08:00-12:00", f"{d} 13:00-18:00", office_id=office_id) for d in WEEKDAYS
+        )
+        for hours, day in ((every, MONDAY - timedelta(days=9)), (split, MONDAY)):
+            register = with_hours(register, office_id, chain(*hours), day)
+    next_monday = MONDAY + timedelta(days=7)
+    mine = [Subscription(SWEDEN, rhythm=Rhythm.WEEKLY)]
+    for language in Language:
+        reply = message(weekly(next_monday), mine, Telling(register, language, next_monday))
+        assert reply is not None
+        (part,) = render(reply, Texts.load(strict=True)).parts
+        assert len(part) > 2000
+        assert "35" in (said(reply) or [])[-1]
 
 
 def test_a_week_that_ends_as_it_began_has_no_news() -> None:

@@ -8,12 +8,14 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.offices.model import Register
 from bot.register.auditing import PastChange, Signature
+from bot.register.files import Given, Read
 from bot.wake import Topic, Wake
 from data.register_apply import apply
 from data.register_history import changed_since
-from data.register_import import Entering, with_files
+from data.register_import import Entering, with_files, with_sheets
 from data.register_store import SqlRegisterStore
 from data.register_write import write_register
+from data.sheets import opened
 
 
 class SqlRegisterDesk:
@@ -27,6 +29,12 @@ class SqlRegisterDesk:
     async def load(self) -> Register:
         """The register as it is stored."""
         return await SqlRegisterStore(self._engine).load()
+
+    def read(self, register: Register, files: Sequence[Given], day: date) -> Read:
+        """What the files say, entered on that day; nothing is stored. Raises SeedError."""
+        found = opened(files)
+        entering = Entering(day, self._municipalities)
+        return Read(with_sheets(register, found.sheets, entering), found.remarks)
 
     def with_files(self, register: Register, files: Sequence[Path], day: date) -> Register:
         """The register with what the files say, entered on that day. Raises SeedError."""

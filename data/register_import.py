@@ -15,6 +15,7 @@ from pathlib import Path
 from bot.errors import SeedError
 from bot.offices.changed_hours import with_hours
 from bot.offices.model import Register
+from bot.register.files import Given
 from bot.talk.model import text
 from data.claim_files import CLAIM_COLUMNS, CLAIM_EXTRAS
 from data.claim_import import with_claims
@@ -38,7 +39,7 @@ from data.office_files import (
     read_services,
 )
 from data.register_files import by_office
-from data.sheets import Given, Sheet, opened
+from data.sheets import Sheet, opened
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from bot.offices.model import (
     SpecialDay,
 )
 from bot.offices.written import written
+from bot.places.alphabet import alphabetical
 from data.claim_files import CLAIM_COLUMNS, CLAIM_EXTRAS
 from data.hours_files import (
     EARLIER_COLUMNS,
@@ -38,8 +39,6 @@ from data.register_files import (
     SPECIAL_DAYS,
 )
 
-_AFTER_Z = str.maketrans({"å": "{", "ä": "|", "ö": "}", "é": "e", "ü": "y"})
-"""Lets letters sort as in Swedish, where å, ä and ö come after z."""
 _BOOKING = {True: "yes", False: "no", None: ""}
 
 
@@ -58,7 +57,7 @@ def register_tables(register: Register) -> Mapping[str, Table]:
     `changed` and earlier hours also `number`, only where there is something in them that the other
     columns don't tell.
     """
-    offices = sorted(register.offices.values(), key=_by_name)
+    offices = sorted(register.offices.values(), key=lambda o: (alphabetical(o.name), o.id))
     claims = sorted((c for its in register.claims.values() for c in its), key=lambda c: c.id)
     hours = (h for its in register.hours.values() for h in its)
     earlier = (e for its in register.earlier_hours.values() for e in its)
@@ -81,10 +80,6 @@ def _known(
     """The columns, and those of the extras in which something is known."""
     known = [name for name in extras if any(row[name] for row in rows)]
     return Table((*columns, *known), rows)
-
-
-def _by_name(office: Office) -> tuple[str, str]:
-    return office.name.lower().translate(_AFTER_Z), office.id
 
 
 def _office(office: Office) -> dict[str, str]:

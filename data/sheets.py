@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.errors import SeedError
+from bot.register.files import Given
 from bot.talk.model import Text, text
 from data.archives import checked_archive, packed_files
 from data.csv_sheets import csv_sheet
@@ -14,14 +15,6 @@ from data.table_limits import MOST_ROWS
 _ARCHIVE = b"PK\x03\x04"
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 _WORKBOOK = "xl/workbook.xml"
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A file as it was handed in. `name` is only ever shown."""
-
-    name: str
-    body: bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from data.engine import open_engine
 from data.failures import Failed, tell_of_failures
 from data.fan_out_store import SqlFanOut
 from data.follow_up_store import SqlFollowUp
+from data.followers import SqlFollowers
 from data.leader_store import SqlLeaderStore
 from data.memo_store import SqlMemoStore
 from data.migrate import migrate
@@ -32,6 +33,7 @@ from data.tally_store import SqlTallyStore
 from data.telegram_store import SqlTelegramStore
 from data.tidying import SqlTidier
 from data.token_store import SqlTokenStore
+from data.upload_store import SqlUploads
 from data.wake import StoredWake
 from data.watch_store import SqlWatchStore
 
@@ -70,11 +72,13 @@ class Stores:
     tally: SqlTallyStore
     overview: SqlOverviewStore
     tidier: SqlTidier
+    uploads: SqlUploads
+    followers: SqlFollowers
 
     @property
     def tidied(self) -> tuple[Tidied, ...]:
         """Those that keep some things for a time only."""
-        return self.tidier, self.staff, self.tally
+        return self.tidier, self.staff, self.tally, self.uploads
 
 
 @asynccontextmanager
@@ -122,4 +126,6 @@ def _stores(engine: AsyncEngine, writers: Writers, kept: Retention) -> Stores:
         tally=SqlTallyStore(transactions),
         overview=SqlOverviewStore(engine),
         tidier=SqlTidier(transactions, kept),
+        uploads=SqlUploads(engine),
+        followers=SqlFollowers(engine),
     )

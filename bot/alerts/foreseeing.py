@@ -1,12 +1,13 @@
 """Alerts as staff see them before they go out: what, when, about which office, to how many."""
 
+import asyncio
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.alerts.finding import find
 from bot.alerts.missing import CATCH_UP
-from bot.alerts.model import Notice, NoticeKey
+from bot.alerts.model import Notice, NoticeKey, Told
 from bot.alerts.night import swedish_day
 from bot.alerts.ports import Found, NoticeStore
 from bot.alerts.wording import Telling, alert
@@ -38,6 +39,12 @@ async def caused(
 ) -> tuple[Found, ...]:
     """The notices that a change of the register causes, beside those that are waiting anyway."""
     told = await store.told(now - CATCH_UP)
+    return await asyncio.to_thread(_beside, before, after, now, told)
+
+
+def _beside(
+    before: Register, after: Register, now: datetime, told: Sequence[Told]
+) -> tuple[Found, ...]:
     anyway = {each.notice.key for each in find(before, now, told)}
     found = find(after, now, told)
     return tuple(f for f in found if f.notice.key.office_id and f.notice.key not in anyway)

@@ -72,6 +72,17 @@ class Boundaries:
         y = (position.lat - self._shift[1]) / self._scale[1]
         return next((area.code for area in self._areas if area.holds(x, y)), None)
 
+    def outline(self, code: str) -> tuple[tuple[Position, ...], ...]:
+        """The lines that bound the municipality, in no order; none where there is no such code."""
+        area = next((each for each in self._areas if each.code == code), None)
+        return tuple(self._line(arc) for arc in area.arcs) if area else ()
+
+    def _line(self, arc: _Arc) -> tuple[Position, ...]:
+        (wide, high), (west, south) = self._scale, self._shift
+        return tuple(
+            Position(y * high + south, x * wide + west) for x, y in zip(arc.xs, arc.ys, strict=True)
+        )
+
 
 def _arc(steps: Iterable[tuple[int, int]]) -> _Arc:
     """The arc from its steps on the grid, each counted from where the one before ended."""

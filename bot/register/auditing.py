@@ -12,13 +12,13 @@ from datetime import datetime
 from bot.offices.changes import Added, Change, Changed, Part, Removed, changes
 from bot.offices.model import Register
 from bot.register.shown import shown
+from bot.register.touching import office_of
 from bot.staff.model import Actor, AuditEntry, Door, entry
 
 SHARED = "register"
 VERSION = "version"
 EDITED = "register.edited"
 IMPORTED = "register.imported"
-_SHARED = frozenset({Part.SERVICE, Part.AGENCY})
 _BEFORE, _AFTER = ".before", ".after"
 
 
@@ -59,7 +59,7 @@ def entries_of(before: Register, after: Register, by: Signature) -> tuple[AuditE
     """One entry for each office that changes, and one for what all offices share."""
     groups: dict[str, dict[str, str]] = {}
     for change in changes(before, after):
-        groups.setdefault(_subject(change, before, after), {}).update(_details(change))
+        groups.setdefault(_subject(change), {}).update(_details(change))
     return tuple(
         entry(by.actor, by.at, by.action, subject, details) for subject, details in groups.items()
     )
@@ -89,17 +89,9 @@ def _is_told(name: str) -> bool:
     return name.endswith((_BEFORE, _AFTER)) and not name.startswith(Part.EARLIER_HOURS)
 
 
-def _subject(change: Change, before: Register, after: Register) -> str:
-    if change.part in _SHARED:
-        return SHARED
-    if change.part is Part.OFFICE:
-        return subject_of(change.key)
-    if isinstance(change, Added | Removed):
-        return subject_of(change.value.office_id)
-    if change.part is Part.CLAIM:
-        owners = (c for r in (after, before) for its in r.claims.values() for c in its)
-        return subject_of(next(c.office_id for c in owners if str(c.id) == change.key))
-    return subject_of(change.key.partition(" ")[0])
+def _subject(change: Change) -> str:
+    office_id = office_of(change)
+    return SHARED if office_id is None else subject_of(office_id)
 
 
 def _details(change: Change) -> dict[str, str]:

@@ -25,6 +25,16 @@ _TRIES = 20
 Current = Callable[[], Awaitable[Register]]
 
 
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """What those who change the register work with. `current` gives it as it is just now."""
+
+    desk: RegisterDesk
+    notices: NoticeStore
+    clock: Clock
+    current: Current
+
+
 class OfficeChangedError(ServicekontorError):
     """Somebody has changed the office since it was read; `by` tells who changed what.
 
@@ -47,13 +57,11 @@ class Foreseen:
 
 
 class Editor:
-    """The use cases of one who edits an office. `current` gives the register as it is just now."""
+    """The use cases of one who edits an office."""
 
-    def __init__(
-        self, desk: RegisterDesk, notices: NoticeStore, clock: Clock, current: Current
-    ) -> None:
-        self._desk, self._notices, self._clock = desk, notices, clock
-        self._current = current
+    def __init__(self, workplace: Workplace) -> None:
+        self._desk, self._notices = workplace.desk, workplace.notices
+        self._clock, self._current = workplace.clock, workplace.current
 
     async def foresee(self, edit: Edit) -> Foreseen:
         """What the edit would do now; nothing is changed. Raises BadEntriesError."""

@@ -1,8 +1,9 @@
 """What changing the register needs from the stores, as protocols."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
+from bot.alerts.model import Scope
 from bot.offices.model import Register
 from bot.register.auditing import PastChange, Signature
 
@@ -22,4 +23,12 @@ class RegisterDesk(Protocol):
         self, office_ids: Collection[str], version: int
     ) -> Sequence[tuple[str, PastChange]]:
         """What was changed of these offices after that version, the oldest first, by office id."""
+        ...
+
+
+class Followers(Protocol):
+    """Who follows what, as numbers."""
+
+    async def counted(self, scopes: Sequence[Scope]) -> Mapping[Scope, int]:
+        """How many follow each of the scopes; one that nobody follows is left out."""
         ...

@@ -30,6 +30,7 @@ from data.tables.staff import (
 )
 from data.tables.talk import answered_updates, conversations
 from data.tables.telegram import telegram_answers, telegram_pictures
+from data.tables.uploads import register_uploads
 
 __all__ = [
     "Moment",
@@ -53,6 +54,7 @@ __all__ = [
     "offices",
     "people",
     "question_counts",
+    "register_uploads",
     "register_version",
     "services",
     "special_days",

@@ -14,10 +14,11 @@ from bot.cells import inert, plain
 from bot.errors import SeedError
 from bot.offices.changes import changes
 from bot.offices.model import Agency, Register
+from bot.register.files import Given
 from bot.texts import Texts
 from data.register_import import Entering, with_sheets
 from data.register_write import register_workbook, register_zip
-from data.sheets import Given, Opened, opened
+from data.sheets import Opened, opened
 from tests.alerts.conftest import municipalities, register
 from tests.offices.builders import day
 

@@ -36,6 +36,7 @@ class App:
     texts: Texts
     gazetteer: Gazetteer
     matcher: Matcher
+    boundaries: Boundaries
     stores: Stores
     conversation: OfficeConversation
     exchange: Exchange
@@ -75,7 +76,8 @@ async def open_app(settings: Settings, clock: Clock | None = None) -> AsyncItera
     clock = clock or _clock(settings)
     gazetteer = read_gazetteer()
     matcher = Matcher(gazetteer)
-    conversation = OfficeConversation(gazetteer, matcher, Boundaries(read_boundaries()))
+    boundaries = Boundaries(read_boundaries())
+    conversation = OfficeConversation(gazetteer, matcher, boundaries)
     seed = read_register(seed_folder(), gazetteer.municipalities)
     metrics = Metrics()
     url = settings.database_url.get_secret_value()
@@ -93,21 +95,26 @@ async def open_app(settings: Settings, clock: Clock | None = None) -> AsyncItera
             texts=texts,
             gazetteer=gazetteer,
             matcher=matcher,
+            boundaries=boundaries,
             stores=stores,
             conversation=conversation,
             exchange=exchange,
             desk=desk,
             staff=StaffDesk(stores.staff, signing),
             tokens=TokenDesk(stores.tokens, signing),
-            inbound=Inbound.of(
-                settings.inbound_per_person,
-                settings.inbound_per_address,
-                settings.inbound_overall,
-            ),
+            inbound=_inbound(settings),
             metrics=metrics,
             tally=tally,
             announcements=_announcements(settings, stores, exchange, gazetteer, clock),
         )
+
+
+def _inbound(settings: Settings) -> Inbound:
+    return Inbound.of(
+        settings.inbound_per_person,
+        settings.inbound_per_address,
+        settings.inbound_overall,
+    )
 
 
 def _announcements(

@@ -7,18 +7,23 @@ from bot.app import App
 from bot.cli.complaints import spoken
 from bot.clock import SystemClock
 from bot.overview.overview import StaffOverview
+from bot.register.editing import Editor, Workplace
+from bot.register.importing import Importer
 from bot.staff.links import sign_in_url
+from data.register_write import register_workbook, register_zip
 from handlers.staff.console import Console
 from handlers.staff.folder import FOLDER as CONSOLE_FOLDER
 from handlers.staff.overview.pages import OverviewPages
+from handlers.staff.register.area import RegisterArea
+from handlers.staff.register.parts import Exports, Places, RegisterParts
 from handlers.web.municipality_map import MunicipalityMap
 
-__all__ = ["CONSOLE_FOLDER", "console", "first_way_in"]
+__all__ = ["CONSOLE_FOLDER", "console", "first_way_in", "register_area"]
 
 
 def console(app: App, drawing: MunicipalityMap) -> Console:
     """The console of the settings, with all its areas."""
-    areas = (_overview(app, drawing),)
+    areas = (_overview(app, drawing), register_area(app))
     return Console(app.staff, app.tokens, app.settings.public_url, areas)
 
 
@@ -26,6 +31,23 @@ def _overview(app: App, drawing: MunicipalityMap) -> OverviewPages:
     stores, register = app.stores, app.exchange.register
     seen = StaffOverview(stores.overview, stores.progress, register, app.clock, SystemClock())
     return OverviewPages(seen, app.gazetteer, drawing)
+
+
+def register_area(app: App) -> RegisterArea:
+    """The pages of the register."""
+    current = app.exchange.register
+    workplace = Workplace(app.desk, app.notices, app.clock, current)
+    return RegisterArea(
+        RegisterParts(
+            current=current,
+            clock=app.clock,
+            places=Places(app.gazetteer, app.matcher, app.boundaries),
+            editor=Editor(workplace),
+            importer=Importer(workplace, app.desk, app.stores.uploads),
+            followers=app.stores.followers,
+            exports=Exports(register_zip, register_workbook),
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)

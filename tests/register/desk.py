@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.alerts.model import Scope
 from bot.offices.model import Register
-from bot.register.editing import Editor
+from bot.register.editing import Editor, Workplace
 from bot.register.edits import Edit
 from bot.staff.model import Actor, Door, Member, Role
 from bot.talk.model import Language
@@ -79,7 +79,7 @@ async def open_desk(url: str, seed: Register) -> AsyncIterator[Desk]:
     async with open_writers(engine) as writers:
         notices = SqlNoticeStore(writers.transactions)
         current = SqlRegisterStore(engine).load
-        yield Desk(engine, Editor(desk, notices, Noon(), current), desk)
+        yield Desk(engine, Editor(Workplace(desk, notices, Noon(), current)), desk)
     await engine.dispose()
 
 

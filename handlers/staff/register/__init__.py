@@ -1,0 +1,1 @@
+"""The register in the console: looking for offices, editing them, files in and out."""

@@ -29,7 +29,7 @@ class DeliveryService:
     def __init__(self, app: App, channel: str, sender: Sender) -> None:
         stores, settings = app.stores, app.settings
         clocks = Clocks(app.clock, SystemClock(), settings.bot_clock_speed)
-        self._lead = Leadership(stores.leader, _holder(), clocks)
+        self._lead = Leadership(stores.leader, _holder(), clocks, stores.wake)
         newsroom = Newsroom(app.exchange.register, stores.notices)
         sources = Sources(newsroom.find_news, stores.register.version)
         self._herald = Herald(sources, stores.fan_out, clocks, self._leads, stores.wake)

@@ -16,6 +16,8 @@ class Topic(StrEnum):
     """A notice to fan out, or one that is stopped."""
     DELIVERIES = "deliveries"
     """How deliveries stand."""
+    LEAD = "lead"
+    """Who leads: the one who did has given it up."""
 
 
 class Listener:

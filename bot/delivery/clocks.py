@@ -28,11 +28,21 @@ class Clocks:
 
     async def wait_or_hear(self, seconds: float, listener: Listener) -> None:
         """Waits so long, or until the listener hears of something new."""
-        async with asyncio.TaskGroup() as both:
-            waits = [
-                both.create_task(self.wait(seconds)),
-                both.create_task(listener.heard()),
-            ]
-            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-            for wait in waits:
-                wait.cancel()
+        await _first(self.wait(seconds), listener.heard())
+
+    async def sleep_or_hear(self, seconds: float, listener: Listener) -> None:
+        """The same by the machine's clock."""
+        await _first(self.sleep(seconds), listener.heard())
+
+
+async def _first(*waits: Awaitable[None]) -> None:
+    """Waits for the one that ends first, and ends the others."""
+    async with asyncio.TaskGroup() as group:
+        tasks = [group.create_task(_waited(each)) for each in waits]
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in tasks:
+            task.cancel()
+
+
+async def _waited(wait: Awaitable[None]) -> None:
+    await wait

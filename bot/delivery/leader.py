@@ -6,11 +6,13 @@ import structlog
 
 from bot.delivery.clocks import Clocks
 from bot.delivery.ports import LeaderStore
+from bot.wake import Topic, Wake
 
 LEASE = timedelta(seconds=20)
 RENEWED_EVERY = 10.0
 ASKED_EVERY = 5.0
-"""Seconds. A leader that dies is followed within the lease and one question: 25 seconds."""
+"""Seconds. A leader that dies is followed within the lease and one question: 25 seconds. One that
+gives the lead up tells the others, and is followed at once."""
 _MARGIN = timedelta(seconds=2)
 """So much before the lease runs out a leader stops by itself, for clocks differ a little."""
 
@@ -18,10 +20,11 @@ _MARGIN = timedelta(seconds=2)
 class Leadership:
     """Whether this process, named `holder`, leads: by the machine's clock, whatever day it is."""
 
-    def __init__(self, store: LeaderStore, holder: str, clocks: Clocks) -> None:
+    def __init__(self, store: LeaderStore, holder: str, clocks: Clocks, wake: Wake) -> None:
         self._store = store
         self._holder = holder
         self._clocks = clocks
+        self._wake = wake
         self._until: datetime | None = None
         self._logger = structlog.get_logger()
 
@@ -33,9 +36,11 @@ class Leadership:
     async def run(self) -> None:
         """Asks for the lead and renews it until cancelled, then gives it up."""
         try:
-            while True:
-                await self.renew()
-                await self._clocks.sleep(RENEWED_EVERY if self.leads else ASKED_EVERY)
+            with self._wake.listening(Topic.LEAD) as listener:
+                while True:
+                    await self.renew()
+                    pause = RENEWED_EVERY if self.leads else ASKED_EVERY
+                    await self._clocks.sleep_or_hear(pause, listener)
         finally:
             await self._let_go()
 
@@ -59,3 +64,5 @@ class Leadership:
             await self._store.let_go(self._holder)
         except Exception:
             self._logger.exception("lead_not_given_up")
+        else:
+            self._wake.tell(Topic.LEAD)

@@ -4,6 +4,7 @@ import asyncio
 
 from bot.delivery.leader import LEASE, Leadership
 from bot.delivery.model import Delivery, Outcome
+from bot.wake import LocalWake
 from tests.delivery.builders import DELIVERED, NOON, SECOND, RecordingDoor, Stores, found
 from tests.delivery.timeline import Timeline
 from tests.delivery.workers import LOOPS, working
@@ -30,7 +31,7 @@ class Table:
 
 async def test_a_leader_that_can_not_renew_stops_before_its_lease_runs_out() -> None:
     timeline, table = Timeline(), Table()
-    lead = Leadership(table, "a", timeline.clocks)
+    lead = Leadership(table, "a", timeline.clocks, LocalWake())
     await lead.renew()
     table.broken = True
 
@@ -43,7 +44,7 @@ async def test_a_leader_that_can_not_renew_stops_before_its_lease_runs_out() -> 
 
 async def test_a_leader_that_ends_gives_the_lead_up() -> None:
     timeline, table = Timeline(), Table()
-    lead = Leadership(table, "a", timeline.clocks)
+    lead = Leadership(table, "a", timeline.clocks, LocalWake())
     async with asyncio.TaskGroup() as group:
         running = group.create_task(lead.run())
         await timeline.rest(1)
@@ -53,9 +54,25 @@ async def test_a_leader_that_ends_gives_the_lead_up() -> None:
     assert (table.holder, lead.leads) == ("", False)
 
 
+async def test_one_that_ends_is_followed_at_once() -> None:
+    timeline, table, wake = Timeline(), Table(), LocalWake()
+    first, second = (Leadership(table, name, timeline.clocks, wake) for name in "ab")
+    async with asyncio.TaskGroup() as group:
+        ending = group.create_task(first.run())
+        await timeline.rest(1)
+        following = group.create_task(second.run())
+        await timeline.rest(2)
+        assert (first.leads, second.leads) == (True, False)
+        ending.cancel()
+        async with asyncio.timeout(5):
+            while not second.leads:  # noqa: ASYNC110 - no time passes meanwhile
+                await asyncio.sleep(0)
+        following.cancel()
+
+
 async def test_who_lost_the_lead_knows_it_at_the_next_question() -> None:
     timeline, table = Timeline(), Table()
-    lead = Leadership(table, "a", timeline.clocks)
+    lead = Leadership(table, "a", timeline.clocks, LocalWake())
     await lead.renew()
     table.holder, table.until = "b", NOON + 60 * SECOND
     await lead.renew()

@@ -57,7 +57,7 @@ async def working(
     hand = Hand(most=most, lease=timedelta(seconds=90))
     async with open_stores(url) as stores, Supervisor() as tasks:
         db = FaultyTransactions(stores.writers.transactions, faults)
-        lead = Leadership(SqlLeaderStore(db), name, clocks)
+        lead = Leadership(SqlLeaderStore(db), name, clocks, LocalWake())
 
         def leads() -> bool:
             return lead.leads

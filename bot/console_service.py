@@ -11,6 +11,7 @@ from bot.register.editing import Editor, Workplace
 from bot.register.importing import Importer
 from bot.staff.links import sign_in_url
 from data.register_write import register_workbook, register_zip
+from handlers.staff.audit_pages import AuditPages
 from handlers.staff.console import Console
 from handlers.staff.folder import FOLDER as CONSOLE_FOLDER
 from handlers.staff.overview.pages import OverviewPages
@@ -23,7 +24,7 @@ __all__ = ["CONSOLE_FOLDER", "console", "first_way_in", "register_area"]
 
 def console(app: App, drawing: MunicipalityMap) -> Console:
     """The console of the settings, with all its areas."""
-    areas = (_overview(app, drawing), register_area(app))
+    areas = (_overview(app, drawing), register_area(app), AuditPages(app.stores.audit))
     return Console(app.staff, app.tokens, app.settings.public_url, areas)
 
 

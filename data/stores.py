@@ -12,6 +12,7 @@ from bot.offices.model import Register
 from bot.ports import TalkStore
 from bot.retention import Retention
 from data.announcement_store import SqlAnnouncementStore
+from data.audit_store import SqlAuditStore
 from data.delivery_store import SqlDeliveryStore
 from data.engine import open_engine
 from data.failures import Failed, tell_of_failures
@@ -71,6 +72,7 @@ class Stores:
     watch: SqlWatchStore
     tally: SqlTallyStore
     overview: SqlOverviewStore
+    audit: SqlAuditStore
     tidier: SqlTidier
     uploads: SqlUploads
     followers: SqlFollowers
@@ -125,6 +127,7 @@ def _stores(engine: AsyncEngine, writers: Writers, kept: Retention) -> Stores:
         watch=SqlWatchStore(engine),
         tally=SqlTallyStore(transactions),
         overview=SqlOverviewStore(engine),
+        audit=SqlAuditStore(engine),
         tidier=SqlTidier(transactions, kept),
         uploads=SqlUploads(engine),
         followers=SqlFollowers(engine),

@@ -11,12 +11,14 @@ from bot.overview.overview import StaffOverview
 from bot.places.model import Outcome
 from bot.ports import Remembered
 from bot.talk.model import Intent, Language
+from data.audit_store import SqlAuditStore
 from data.engine import open_engine
 from data.overview_store import SqlOverviewStore
 from data.places import read_gazetteer
 from data.progress_store import SqlProgressStore
 from data.talk_store import open_writers
 from data.tally_store import SqlTallyStore
+from handlers.staff.audit_pages import AuditPages
 from handlers.staff.overview.pages import OverviewPages
 from tests.overview.test_office_facts import told
 from tests.staff.builders import MORNING, TurnedClock
@@ -40,7 +42,7 @@ async def overview_site(url: str, register: Register | None = None) -> AsyncIter
         SqlOverviewStore(engine), SqlProgressStore(engine), current, clock, clock
     )
     pages = OverviewPages(overview, read_gazetteer(), drawn_map())
-    async with console_site(url, [pages]) as site:
+    async with console_site(url, [pages, AuditPages(SqlAuditStore(engine))]) as site:
         yield site
     await engine.dispose()
 

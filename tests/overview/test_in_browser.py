@@ -7,13 +7,21 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser
 
+from bot.staff.model import Role
 from tests.overview.console import fill, overview_site
 from tests.staff.console import Site
 from tests.web.test_accessibility import DESKTOP, NARROW, SIDEWAYS, assert_readable
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
-PATHS = ("/staff/fragor", "/staff/fragor?intent=forget", "/staff/kontrollera", "/staff/")
+PATHS = (
+    "/staff/fragor",
+    "/staff/fragor?intent=forget",
+    "/staff/kontrollera",
+    "/staff/logg",
+    "/staff/logg?fran=x",
+    "/staff/",
+)
 LOOKS = list(product(("sv", "en"), ("light", "dark")))
 
 
@@ -30,7 +38,7 @@ async def test_axe_finds_nothing_on_any_page(browser: Browser, site: Site) -> No
             viewport=NARROW, color_scheme=scheme, reduced_motion="reduce"
         )
         member = await site.office.staff.named(language)
-        member = member or await site.office.hire(language, language=language)
+        member = member or await site.office.hire(language, Role.ADMIN, language)
         page = await context.new_page()
         await page.goto(f"{site.base}/staff/logga-in?kod={await site.office.staff.link(member)}")
         await page.locator("main button").click()

@@ -1,0 +1,57 @@
+"""Reading the audit: who did what, to what, when."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Protocol
+
+from bot.clock import SWEDEN
+from bot.staff.model import AuditEntry
+
+AREAS = ("announcement", "register", "staff", "token")
+"""What an action begins with, before the point."""
+LONGEST = 100
+"""Characters of a search; the rest is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which entries are looked for; what is empty is not asked about.
+
+    `who` is part of a name, `about` part of a subject or of a detail, `area` one of AREAS. Both
+    days are included, in Swedish time.
+    """
+
+    who: str = ""
+    about: str = ""
+    area: str = ""
+    first: date | None = None
+    last: date | None = None
+
+    @property
+    def since(self) -> datetime | None:
+        return None if self.first is None else _midnight(self.first)
+
+    @property
+    def until(self) -> datetime | None:
+        """The moment after the last day."""
+        if self.last is None or self.last == date.max:
+            return None
+        return _midnight(self.last + timedelta(days=1))
+
+
+class AuditStore(Protocol):
+    """The entries, as they are stored."""
+
+    async def entries(self, wanted: Wanted, before: int | None, limit: int) -> Sequence[AuditEntry]:
+        """At most `limit` entries, the latest first; `before`: only those with a lower id."""
+        ...
+
+
+def told(details: Mapping[str, str]) -> str:
+    """The details in a line: "address.after: Storgatan 1; version: 7"."""
+    return "; ".join(f"{name}: {value}" for name, value in details.items())
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), SWEDEN)

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 from ipaddress import IPv4Network, IPv6Network, ip_network
+from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -21,6 +22,9 @@ _PLAIN = {
     "postgres": "postgresql+asyncpg",
     "postgresql": "postgresql+asyncpg",
 }
+
+SECRETS = Path("/run/secrets")
+"""Where a container engine puts secrets: a file each, named like the setting ("bot_token")."""
 
 
 def _token(value: SecretStr | None) -> SecretStr | None:
@@ -163,15 +167,17 @@ class Settings(BaseSettings):
         )
 
 
-def load_settings(**given: object) -> Settings:
-    """The settings; `given` (the command line's) wins over the environment and `.env`.
+def load_settings(secrets: Path = SECRETS, **given: object) -> Settings:
+    """The settings; `given` (the command line's) wins over the environment, that over `.env`.
+
+    What none of these sets is read from a file of its name in the folder `secrets`, if any.
 
     Raises SettingError naming each setting that can't be used and what is allowed; a secret's
     value is never in the message.
     """
     chosen: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     try:
-        return Settings(**chosen)
+        return Settings(_secrets_dir=secrets if secrets.is_dir() else None, **chosen)
     except ValidationError as error:
         raise SettingError("\n".join(_line(e) for e in error.errors())) from None
 

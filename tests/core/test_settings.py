@@ -1,6 +1,7 @@
 """A wrong setting stops the start with its name and what is allowed, and never shows a secret."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -89,3 +90,17 @@ def test_the_command_line_wins(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_plain_database_addresses_get_the_async_driver() -> None:
     settings = load_settings(database_url="postgresql://u:p@localhost/x")
     assert settings.database_url.get_secret_value() == "postgresql+asyncpg://u:p@localhost/x"
+
+
+def test_a_secret_can_stand_in_a_file_of_its_name(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "bot_token").write_text(f"{TOKEN}\n")
+    (tmp_path / "database_url").write_text("postgresql://u:p@database/x\n")
+    monkeypatch.setenv("DATABASE_URL", "postgresql://u:p@elsewhere/x")
+    settings = load_settings(tmp_path)
+
+    assert settings.bot_token is not None
+    assert settings.bot_token.get_secret_value() == TOKEN
+    assert "elsewhere" in settings.database_url.get_secret_value(), "the environment wins"
+    assert load_settings(tmp_path / "nowhere").bot_token is None

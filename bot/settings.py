@@ -167,7 +167,7 @@ class Settings(BaseSettings):
         )
 
 
-def load_settings(secrets: Path = SECRETS, **given: object) -> Settings:
+def load_settings(secrets: Path = SECRETS, /, **given: object) -> Settings:
     """The settings; `given` (the command line's) wins over the environment, that over `.env`.
 
     What none of these sets is read from a file of its name in the folder `secrets`, if any.

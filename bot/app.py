@@ -17,6 +17,7 @@ from bot.ports import Remembered
 from bot.settings import Settings
 from bot.staff.desk import StaffDesk
 from bot.staff.tokens import TokenDesk
+from bot.talk.answers.privacy import with_record
 from bot.talk.conversation import OfficeConversation
 from bot.talk.exchange import Counting, Exchange
 from bot.talk.model import Person, Reply, Turn
@@ -65,7 +66,8 @@ class App:
         """Answers without storing anything; the caller keeps what is to be remembered."""
         turn = Turn(person, today(self.clock), text, choice, position)
         register = await self.exchange.register()
-        return self.conversation.reply(turn, remembered or Remembered(), register)
+        reply, kept = self.conversation.reply(turn, remembered or Remembered(), register)
+        return with_record(reply, {}) if reply.tells_record else reply, kept
 
 
 @asynccontextmanager

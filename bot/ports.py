@@ -1,5 +1,6 @@
 """What the core needs from the stores, as protocols; `data/` has the stores, tests have fakes."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -19,6 +20,10 @@ class RegisterStore(Protocol):
     async def load(self) -> Register:
         """All of it, as one consistent snapshot."""
         ...
+
+
+Record = Mapping[str, Sequence[Mapping[str, object]]]
+"""What is stored about one person: table -> its rows about them, by column, as JSON holds them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,10 @@ class TalkStore(Protocol):
         """The update could not be answered: it may be delivered again at once."""
         ...
 
+    async def about(self, address: str) -> Record:
+        """Everything that is stored about the address, in every table."""
+        ...
+
     async def forget(self, address: str) -> None:
-        """Erases everything about the address."""
+        """Erases everything about the address, in every table."""
         ...

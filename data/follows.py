@@ -9,7 +9,6 @@ from bot.alerts.model import Rhythm, Scope, ScopeKind, Subscription, Wish
 from bot.ports import Remembered
 from bot.talk.model import Language
 from data.concerns import CANCEL
-from data.people_changes import UNMADE
 from data.statements import Row, Statements
 from data.tallies import tally
 
@@ -40,14 +39,6 @@ ON CONFLICT (kind, code, person_id) DO UPDATE
 SET wish = excluded.wish, rhythm = excluded.rhythm, leads = excluded.leads
 """
 _STOP = "DELETE FROM subscriptions WHERE kind = :kind AND code = :code AND person_id = :person"
-_ERASE_ANSWERS = "DELETE FROM telegram_answers WHERE chat_id = :chat"
-_PERSON_OF = "SELECT id FROM people WHERE address = :address"
-_ERASE = (
-    UNMADE,
-    "DELETE FROM deliveries WHERE person_id = :person",
-    "DELETE FROM subscriptions WHERE person_id = :person",
-    "DELETE FROM people WHERE id = :person",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +94,6 @@ def keep_follows(db: Statements, address: str, remembered: Remembered, now: date
         if subscription not in before:
             db.count(_FOLLOW, person=person, now=now, **_facts(subscription))
     tally(db, [row[0] for row in db.rows(CANCEL, person=person, now=now)], now)
-
-
-def erase_person(db: Statements, address: str) -> None:
-    """Erases the person, their subscriptions, every delivery to them and what answered them."""
-    door, _, number = address.partition(":")
-    if door == "telegram" and number.lstrip("-").isdigit():
-        db.count(_ERASE_ANSWERS, chat=int(number))
-    for (person,) in db.rows(_PERSON_OF, address=address):
-        for statement in _ERASE:
-            db.count(statement, person=person)
 
 
 def subscription_of(row: Row) -> Subscription:

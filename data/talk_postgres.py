@@ -10,9 +10,10 @@ from sqlalchemy import Connection, CursorResult, TextClause, bindparam, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.errors import StillInHandError
-from bot.ports import Opened, Remembered
-from data.follows import erase_person, following_of, keep_follows, with_follows
+from bot.ports import Opened, Record, Remembered
+from data.follows import following_of, keep_follows, with_follows
 from data.memory_codes import is_worth_a_row, remembered_of, to_json
+from data.records import erase, record_of
 from data.statements import PostgresStatements
 from data.tables import Moment
 from data.talk_steps import LEASE
@@ -70,7 +71,6 @@ ON CONFLICT (id) DO UPDATE SET state = 'answered'
 _RELEASE = text(
     "DELETE FROM answered_updates WHERE id = :update AND state = 'handling' AND owner = :owner"
 )
-_FORGET = text("DELETE FROM conversations WHERE address = :address")
 
 
 class PostgresTalkStore:
@@ -119,11 +119,15 @@ class PostgresTalkStore:
         """Gives the update back, where it still is this process's."""
         await self._execute(_RELEASE, {"update": update, "owner": self._owner})
 
+    async def about(self, address: str) -> Record:
+        """Everything that is stored about the address, in every table."""
+        async with self._transacting.begin() as connection:
+            return await connection.run_sync(_record_of, address)
+
     async def forget(self, address: str) -> None:
-        """Erases everything about the address."""
+        """Erases everything about the address, in every table."""
         async with self._transacting.begin() as connection:
             await connection.run_sync(_erase_person, address)
-            await connection.execute(_FORGET, {"address": address})
 
     async def _execute(self, statement: TextClause, facts: Mapping[str, Any]) -> CursorResult[Any]:
         async with self._engine.connect() as connection:
@@ -140,4 +144,8 @@ def _keep_person(
 
 
 def _erase_person(connection: Connection, address: str) -> None:
-    erase_person(PostgresStatements(connection), address)
+    erase(PostgresStatements(connection), address)
+
+
+def _record_of(connection: Connection, address: str) -> Record:
+    return record_of(PostgresStatements(connection), address)

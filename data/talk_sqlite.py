@@ -13,8 +13,9 @@ from uuid import uuid4
 from bot.errors import StillInHandError
 from bot.ports import Opened
 from data import talk_sqlite_sql as sql
-from data.follows import erase_person, following, keep_follows, with_follows
+from data.follows import following, keep_follows, with_follows
 from data.memory_codes import is_worth_a_row, remembered_of, to_json
+from data.records import erase
 from data.statements import SqliteStatements
 from data.tables.common import sqlite_text
 from data.talk_steps import (
@@ -56,7 +57,7 @@ class SqliteTalk:
     def _kept(self, step: Close | Forget) -> list[Any] | None:
         """The conversation's row, the person's being kept or erased already."""
         if isinstance(step, Forget) or step.remembered.forgotten:
-            erase_person(self._db, step.address)
+            erase(self._db, step.address)
             return None
         remembered = step.remembered
         if remembered.follows or remembered.followed:

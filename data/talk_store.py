@@ -7,10 +7,11 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.ports import Opened, Remembered, TalkStore
+from bot.ports import Opened, Record, Remembered, TalkStore
 from data.batches import Batches
 from data.engine import sqlite_connection
 from data.failures import Failed
+from data.records import record_of
 from data.sqlite_writer import SqliteWriter
 from data.statements import PostgresTransactions, Run, SqliteTransactions, Transactions
 from data.talk_postgres import PostgresTalkStore
@@ -37,6 +38,11 @@ class SqliteTalkStore:
     async def release(self, update: str) -> None:
         """Gives the update back, where it still is this process's."""
         await self._batches.run(Release(update))
+
+    async def about(self, address: str) -> Record:
+        """Everything that is stored about the address, in every table."""
+        record: Record = await self._batches.run(Run(lambda db: record_of(db, address)))
+        return record
 
     async def forget(self, address: str) -> None:
         """Erases everything about the address, in the write-ahead log too."""

@@ -157,6 +157,7 @@ def _replied(
         offices=answer.offices,
         venue=answer.venue,
         edits=answer.edits,
+        tells_record=answer.tells_record,
     )
     if answer.forgets:
         return reply, replace(Remembered(forgotten=True), followed=remembered.followed)

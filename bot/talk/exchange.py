@@ -13,6 +13,7 @@ from bot.metrics import Asked, Metrics
 from bot.offices.model import Register
 from bot.places.model import Position
 from bot.ports import RegisterStore, Remembered, TalkStore
+from bot.talk.answers.privacy import with_record
 from bot.talk.model import Person, PlaceAnswer, Reply, Turn
 
 
@@ -88,6 +89,10 @@ class Exchange:
             register = await self._current(opened.register_version)
             turn = Turn(person, today(self._clock), text, choice, position)
             reply, remembered = self._conversation.reply(turn, opened.remembered, register)
+            if reply.tells_record:
+                reply = with_record(reply, await self._talk.about(person.address))
+            if remembered.forgotten:
+                await self._talk.forget(person.address)  # before the answer says that it is done
             yield reply
         except BaseException as error:
             self._metrics.unanswered(person.door, _why(error))

@@ -192,5 +192,7 @@ class Reply:
     place: PlaceAnswer = PlaceAnswer()
     offices: tuple[OfficeAnswer, ...] = ()
     venue: Venue | None = None
+    tells_record: bool = False
+    """All that is stored about the person is to be told with it, by who can read it."""
     edits: bool = False
     """The answer to a button that turns pages or goes back: it takes the earlier answer's place."""

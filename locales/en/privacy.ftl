@@ -1,5 +1,5 @@
 privacy-title = What is kept about you
-privacy-kept = I keep your chat address, your language, what you follow, and which place and kind of question we last talked about, so that I understand the next one. I forget what we talked about after 30 days. In Telegram I also keep the numbers of your questions and my answers for three days, so that the answer changes when you edit the question.
+privacy-kept = I keep your chat address, your language, what you follow, and which place and kind of question we last talked about, so that I understand the next one. I forget what we talked about within 30 days. Which alerts you have had I keep for at most 90 days after they ceased to hold, so that nothing comes twice. In Telegram I also keep the numbers of your questions and my answers for at most three days, so that the answer changes when you edit the question.
 privacy-follows = { $count ->
     [one] You follow:
    *[other] You follow { $count } things:
@@ -7,6 +7,7 @@ privacy-follows = { $count ->
 privacy-not-kept = What you write is never kept. A position that you share is rounded to about a kilometre.
 privacy-forget = Write /forget when you want all of it removed.
 my-data-title = All that is kept about you, as JSON
+my-data-nothing = Nothing is kept about you.
 my-data-note = What you just wrote is not in it, for it is not kept.
 forget-sure = { $count ->
     [0] Do you want to erase all that is kept about you? It can’t be undone.

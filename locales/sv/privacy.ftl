@@ -1,5 +1,5 @@
 privacy-title = Det här sparas om dig
-privacy-kept = Jag sparar din chattadress, ditt språk, vad du bevakar och vilken ort och sorts fråga det senast gällde, så att jag förstår nästa. Det vi talade om glömmer jag efter 30 dagar. I Telegram sparar jag också numren på dina frågor och mina svar i tre dagar, så att svaret ändras när du ändrar frågan.
+privacy-kept = Jag sparar din chattadress, ditt språk, vad du bevakar och vilken ort och sorts fråga det senast gällde, så att jag förstår nästa. Det vi talade om glömmer jag inom 30 dagar. Vilka aviseringar du har fått sparar jag i högst 90 dagar efter att de slutat gälla, så att inget kommer två gånger. I Telegram sparar jag också numren på dina frågor och mina svar i högst tre dagar, så att svaret ändras när du ändrar frågan.
 privacy-follows = { $count ->
     [one] Du bevakar:
    *[other] Du bevakar { $count } saker:
@@ -7,6 +7,7 @@ privacy-follows = { $count ->
 privacy-not-kept = Det du skriver sparas aldrig. En plats som du delar avrundas till ungefär en kilometer.
 privacy-forget = Skriv /radera när du vill att allt tas bort.
 my-data-title = Allt som sparas om dig, som JSON
+my-data-nothing = Ingenting sparas om dig.
 my-data-note = Det du skrev nyss finns inte med, för det sparas inte.
 forget-sure = { $count ->
     [0] Vill du radera allt som sparats om dig? Det går inte att ångra.

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.ports import Remembered
+from bot.talk.answers.privacy import with_record
 from bot.talk.model import BlockKind, Intent, Language
 from tests.talk.talker import Talker
 
@@ -130,17 +131,26 @@ def test_what_is_kept_is_shown_and_given_as_json():
     assert "Du bevakar" in answer.text
     assert "Boden" in answer.text
     answer = talker.presses("Visa som JSON")
-    (block,) = [b for b in answer.reply.blocks if b.kind is BlockKind.DATA]
-    kept = json.loads(answer.shown(block.text))
-    assert kept["address"] == "test:1"
-    assert kept["language"] == {"chosen": None, "client": "sv"}
-    assert kept["conversation"]["municipality"] == "2582"
-    assert kept["following"] == [
-        {
-            "kind": "municipality",
-            "code": "2582",
-            "wish": "everything",
-            "rhythm": "at_once",
-            "leads": True,
-        }
-    ]
+    assert answer.reply.tells_record
+    told = with_record(answer.reply, {"people": [{"id": 1, "address": "test:1"}]})
+    (block,) = [b for b in told.blocks if b.kind is BlockKind.DATA]
+    assert json.loads(answer.shown(block.text)) == {"people": [{"id": 1, "address": "test:1"}]}
+
+
+def test_where_nothing_is_kept_it_says_so():
+    talker = Talker(client=Language.EN)
+    talker.says("what do you know about me?")
+    answer = talker.presses("Show as JSON")
+    told = with_record(answer.reply, {})
+    assert any(answer.shown(b.text) == "Nothing is kept about you." for b in told.blocks)
+
+
+def test_much_that_is_kept_comes_in_pieces_that_every_door_shows_whole():
+    talker = Talker()
+    talker.says("vad vet du om mig?")
+    answer = talker.presses("Visa som JSON")
+    rows = [{"id": number, "reason": "x" * 40} for number in range(1000)]
+    told = with_record(answer.reply, {"deliveries": rows})
+    pieces = [answer.shown(b.text) for b in told.blocks if b.kind is BlockKind.DATA]
+    assert len(pieces) > 10
+    assert [row for piece in pieces for row in json.loads(piece)["deliveries"]] == rows

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from bot.errors import StillInHandError
 from bot.offices.model import Register
-from bot.ports import Opened, Remembered
+from bot.ports import Opened, Record, Remembered
 from bot.talk.model import Block, BlockKind, Intent, Language, Reply, Text, Turn, text
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -56,6 +56,9 @@ class MemoryTalk:
 
     async def release(self, update: str) -> None:
         self.updates.pop(update, None)
+
+    async def about(self, address: str) -> Record:
+        return {}
 
     async def forget(self, address: str) -> None:
         self.kept.pop(address, None)

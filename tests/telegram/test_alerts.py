@@ -42,11 +42,12 @@ def wall(when: str) -> Wall:
 
 @dataclass
 class Bot:
-    """The service on a database in a file, which can be started again."""
+    """The service on a database, in a file where none is named, which can be started again."""
 
     telegram: Standin
     folder: Path
     clock: Wall
+    database: str | None = None
     urls: list[str] = field(default_factory=list)
 
     @asynccontextmanager
@@ -54,7 +55,7 @@ class Bot:
         settings = load_settings(
             bot_token=self.telegram.token,
             telegram_base_url=self.telegram.url,
-            database_url=f"sqlite+aiosqlite:///{self.folder}/alerts.sqlite",
+            database_url=self.database or f"sqlite+aiosqlite:///{self.folder}/alerts.sqlite",
             port=0,
             telegram_per_second=1000,
             bot_clock_speed=1000,

@@ -14,7 +14,7 @@ from bot.metrics import Metrics
 from bot.offices.model import Register
 from bot.offices.when import When
 from bot.places.model import How, Outcome, Position
-from bot.ports import Opened, Remembered
+from bot.ports import Opened, Record, Remembered
 from bot.talk.exchange import Exchange
 from bot.talk.model import (
     Block,
@@ -67,6 +67,9 @@ class MemoryTalk:
 
     async def release(self, update: str) -> None:
         raise AssertionError("the web has no updates to give back")
+
+    async def about(self, address: str) -> Record:
+        return {}
 
     async def forget(self, address: str) -> None:
         self.kept.pop(address, None)

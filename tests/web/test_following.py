@@ -68,11 +68,11 @@ async def test_what_is_kept_is_given_as_json_and_erased(client: aiohttp.ClientSe
     conversation = said["conversation"]
     shown = await ask(client, choice="1:data", conversation=conversation)
     kept = json.loads(shown["answer"].partition("\n")[2].rpartition("\n\n")[0])
-    assert kept["conversation"]["municipality"] == "2582"
-    assert kept["following"] == []
+    (row,) = kept["conversations"]
+    assert row["address"] == f"web:{conversation}"
+    assert row["memory"]["municipality"] == "2582"
     await ask(client, text="/radera", conversation=conversation)
     done = await ask(client, choice="1:forget:yes", conversation=conversation)
     assert "raderat" in done["answer"]
     shown = await ask(client, choice="1:data", conversation=conversation)
-    kept = json.loads(shown["answer"].partition("\n")[2].rpartition("\n\n")[0])
-    assert kept["conversation"]["municipality"] is None
+    assert "Ingenting sparas om dig." in shown["answer"]

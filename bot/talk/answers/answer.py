@@ -23,7 +23,7 @@ class Answer:
     """An answer's parts, and what is to be remembered of it.
 
     `follows` is what the person follows from now on, None where that stays as it was. `forgets`
-    erases everything about the person.
+    erases everything about the person; with `tells_record` all that is stored of them is told.
     """
 
     intent: Intent
@@ -36,6 +36,7 @@ class Answer:
     edits: bool = False
     follows: tuple[Subscription, ...] | None = None
     forgets: bool = False
+    tells_record: bool = False
 
 
 def title(shown: Text) -> Block:

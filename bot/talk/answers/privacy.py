@@ -1,19 +1,20 @@
 """What is kept about a person: shown in words and as JSON, and erased after one confirmation."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.alerts.model import Subscription
+from bot.ports import Record
 from bot.talk import choices
 from bot.talk.answers import following, scopes
 from bot.talk.answers.answer import Answer, data, item, note, paragraph, title
 from bot.talk.choices import Verb
-from bot.talk.model import Block, Choice, Intent, Memory, text
+from bot.talk.model import Block, Choice, Intent, Memory, Reply, text
 from bot.talk.scene import Scene
 
 SURE = "yes"
-_NEVER_KEPT = "terminal"
-_MOST_LISTED = 50
+_LONGEST = 800
+"""Characters of rows in one block: a text takes no fact of more than a thousand."""
 
 
 def privacy(scene: Scene) -> Answer:
@@ -41,10 +42,10 @@ def my_data(scene: Scene) -> Answer:
         intent=Intent.PRIVACY,
         blocks=(
             title(text("my-data-title")),
-            data(text("as-written", words=json.dumps(_kept(scene), ensure_ascii=False, indent=1))),
             note(text("my-data-note")),
         ),
         memory=scene.memory,
+        tells_record=True,
         choices=((Choice(text("button-forget"), choices.data(Verb.FORGET)),),),
     )
 
@@ -81,32 +82,30 @@ def _followed(scene: Scene) -> tuple[Block, ...]:
     return (lead, *(item(text("stop-item", scope=name)) for name in names))
 
 
-def _kept(scene: Scene) -> dict[str, object]:
-    """Everything stored about the address, by names that stay."""
-    person, remembered, memory = scene.person, scene.remembered, scene.remembered.memory
-    return {
-        "address": person.address,
-        "language": {"chosen": remembered.chosen, "client": remembered.client},
-        "conversation": {
-            "intent": memory.intent,
-            "municipality": memory.municipality,
-            "office": memory.office,
-            "locality": memory.locality,
-            "position": [memory.origin.lat, memory.origin.lon] if memory.origin else None,
-            "topic": memory.topic,
-            "asked": list(memory.asked),
-            "more": memory.more,
-            "language": memory.language,
-        },
-        "following": [_subscription(each) for each in remembered.follows],
-    }
+def with_record(reply: Reply, record: Record) -> Reply:
+    """The reply with all that is stored: a block of JSON for each table, or several for a long one.
+
+    Each block is an object of its own: table -> rows.
+    """
+    told = [data(text("as-written", words=words)) for words in _as_json(record)]
+    if not told:
+        told = [paragraph(text("my-data-nothing"))]
+    first, *rest = reply.blocks
+    return replace(reply, blocks=(first, *told, *rest))
 
 
-def _subscription(each: Subscription) -> dict[str, object]:
-    return {
-        "kind": each.scope.kind,
-        "code": each.scope.code,
-        "wish": each.wish,
-        "rhythm": each.rhythm,
-        "leads": each.leads,
-    }
+def _as_json(record: Record) -> Iterator[str]:
+    for table, rows in record.items():
+        lines: list[str] = []
+        for row in rows:
+            line = json.dumps(row, ensure_ascii=False)
+            if lines and sum(map(len, lines)) + len(line) > _LONGEST:
+                yield _block(table, lines)
+                lines = []
+            lines.append(line)
+        yield _block(table, lines)
+
+
+def _block(table: str, lines: list[str]) -> str:
+    rows = ",\n".join(lines)
+    return f'{{"{table}": [\n{rows}\n]}}'

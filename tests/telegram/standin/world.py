@@ -62,6 +62,10 @@ class World:
     def new_id(self) -> int:
         return next(self._ids)
 
+    def go_on_from(self, number: int) -> None:
+        """The next ids are this one and those after it."""
+        self._ids = itertools.count(number)
+
     def add_user(self, user: Json) -> Chat:
         self.users[user["id"]] = user
         chat = Chat(user["id"], "private", user["first_name"], started=False)

@@ -13,7 +13,7 @@ from data.engine import reading
 _NAMES = {"address", "chat", "chat_id", "telegram_id", "user", "user_id", "sender", "person"}
 PUBLIC = {"offices.address"}
 """Columns named as if they were somebody's that are the register's."""
-STAFF = {"staff.telegram_id"}
+STAFF = {"staff.telegram_id", "staff_dialogs.chat_id"}
 """A member of staff's own chat, which an admin takes away; nothing of a citizen."""
 
 

@@ -5,7 +5,9 @@ from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
 
 from bot.alerts.ports import NoticeStore
+from bot.announcements.board import Noticeboard
 from bot.announcements.desk import Announcements, Desk
+from bot.announcements.dispatch import Dispatch
 from bot.clock import Clock, ShiftedClock, SystemClock, today
 from bot.limits import Inbound
 from bot.metrics import Metrics
@@ -48,11 +50,24 @@ class App:
     metrics: Metrics
     tally: Tally
     announcements: Announcements
+    board: Noticeboard
 
     @property
     def notices(self) -> NoticeStore:
         """The notices that exist."""
         return self.stores.notices
+
+    def dispatch(self, *, sends: bool) -> Dispatch:
+        """What takes announcements on; `sends` where there is a door to send by."""
+        stores = self.stores
+        return Dispatch(
+            stores.announcements,
+            stores.follow_up,
+            self.exchange.register,
+            self.gazetteer,
+            stores.wake,
+            sends,
+        )
 
     async def answer_once(
         self,
@@ -108,6 +123,7 @@ async def open_app(settings: Settings, clock: Clock | None = None) -> AsyncItera
             metrics=metrics,
             tally=tally,
             announcements=_announcements(settings, stores, exchange, gazetteer, clock),
+            board=Noticeboard(stores.announcements, exchange.register, gazetteer, stores.wake),
         )
 
 

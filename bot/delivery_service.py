@@ -31,7 +31,7 @@ class DeliveryService:
         clocks = Clocks(app.clock, SystemClock(), settings.bot_clock_speed)
         self._lead = Leadership(stores.leader, _holder(), clocks, stores.wake)
         newsroom = Newsroom(app.exchange.register, stores.notices)
-        sources = Sources(newsroom.find_news, stores.register.version)
+        sources = Sources(newsroom.find_news, stores.register.version, app.dispatch(sends=True))
         self._herald = Herald(sources, stores.fan_out, clocks, self._leads, stores.wake)
         hand = Hand(most=settings.telegram_per_second, gather=GATHERED)
         self._deliveries = CountedDeliveries(stores.deliveries, app.metrics, clocks.real)

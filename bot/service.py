@@ -90,8 +90,11 @@ async def serve(
         # The door closes after the alerts in the air have gone through it.
         close = asyncio.Event()
         doors = [tasks.start("telegram", door.run(close))] if door else []
+        tasks.start("noticeboard", app.board.run(app.clock.now))
         if alerts is not None:
             alerts.start(tasks, stop)
+        else:
+            tasks.start("announcements", app.dispatch(sends=False).run(app.clock.now))
         await _first(tasks, stop, tasks.failed)
         stop.set()
         if alerts is not None:

@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 from pydantic import SecretStr
 
 from bot.app import App
+from bot.clock import SystemClock
+from bot.delivery.holds import Holds
 from bot.delivery.progress import Overview
 from bot.settings import Settings
 from bot.staff.links import base_of
@@ -14,7 +16,7 @@ from handlers.telegram.door import Core, Options, TelegramDoor
 from handlers.telegram.limiter import MessagePace
 from handlers.telegram.maps import OfficeMap
 from handlers.telegram.membership import KeptAddresses
-from handlers.telegram.notices import NoticeSender
+from handlers.telegram.notices import Announced, NoticeSender
 from handlers.telegram.on_map import StoredFileIds
 from handlers.telegram.sent import StoredMessages
 from handlers.telegram.staff import Staff
@@ -51,7 +53,12 @@ def telegram(app: App, token: SecretStr) -> Telegram:
     )
     door = TelegramDoor(token, settings.telegram_base_url, core, options)
     sender = NoticeSender(
-        door.messages, app.texts, app.exchange.register, app.clock, lambda: door.is_open
+        door.messages,
+        app.texts,
+        app.exchange.register,
+        app.clock,
+        lambda: door.is_open,
+        Announced(app.board, app.gazetteer, Holds(app.stores.follow_up.held, SystemClock())),
     )
     return Telegram(_by_webhook(door, settings, token), sender)
 

@@ -26,6 +26,7 @@ SELECT n.id FROM announcements a JOIN notices n ON n.id = a.notice_id
 WHERE a.state IN ('sending', 'paused') AND n.expires <= :now ORDER BY n.id
 """
 _HELD = "SELECT id, hold FROM notices WHERE hold IS NOT NULL ORDER BY id"
+_STOPPED = "SELECT id FROM notices WHERE hold IN ('paused', 'cancelled')"
 _CHANGE = """
 UPDATE deliveries SET state = :to, reason = :reason,
     settled_at = CASE WHEN :ends THEN :now END
@@ -58,6 +59,10 @@ class SqlFollowUp:
     async def finished(self, now: datetime) -> Sequence[int]:
         """Announcements of which nothing is left to send."""
         return [row[0] for row in await self._rows(_FINISHED, now=now)]
+
+    async def held(self) -> frozenset[int]:
+        """The numbers of the notices of which nothing may go out."""
+        return frozenset(row[0] for row in await self._rows(_STOPPED))
 
     async def sweep(self, now: datetime, most: int) -> bool:
         """Carries holds and expiries over to at most `most` deliveries; True: maybe more."""

@@ -9,9 +9,12 @@ from bot.alerts.lasting import still_true
 from bot.alerts.model import Notice, NoticeKind, Subscription
 from bot.alerts.sentences import claim_of, said
 from bot.alerts.summary import summary_of
+from bot.announcements.board import Posted
+from bot.announcements.telling import message as announcement
 from bot.offices.hours import Open, week_of
 from bot.offices.model import Office, Register
 from bot.offices.when import When
+from bot.places.model import Gazetteer
 from bot.talk import choices
 from bot.talk.answers import wording
 from bot.talk.answers.answer import Rows, item, note, paragraph, source, title
@@ -24,11 +27,16 @@ MOST_SUMMED_UP = 20
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What a message is made from: the register as it is, the language, the day it is sent."""
+    """What a message is made from: the register as it is, the language, the day it is sent.
+
+    `posted` is the announcement, where it is one.
+    """
 
     register: Register
     language: Language
     day: date
+    posted: Posted | None = None
+    gazetteer: Gazetteer | None = None
 
 
 def message(
@@ -40,11 +48,20 @@ def message(
     without news for this person. Raises KeyError as `alert`.
     """
     first = notices[0]
+    if first.key.kind is NoticeKind.ANNOUNCEMENT:
+        return _announced(follows, telling)
     if first.key.kind is not NoticeKind.SUMMARY:
         holding = _holding(notices, telling)
         return alert(holding, telling) if holding else None
     week = summary_of(telling.register, first.when.first or telling.day, follows)
     return summary((*week.news, *week.ahead), telling) if week else None
+
+
+def _announced(follows: Sequence[Subscription], telling: Telling) -> Reply | None:
+    if telling.posted is None or telling.gazetteer is None:
+        return None
+    places = telling.register, telling.gazetteer
+    return announcement(telling.posted, telling.language, follows, places)
 
 
 def _holding(notices: Sequence[Notice], telling: Telling) -> list[Notice]:

@@ -1,7 +1,7 @@
 """Finding news and fanning it out, again and again: nothing is lost when a round is missed."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -26,12 +26,37 @@ class FindNews(Protocol):
         ...
 
 
+class Announcing(Protocol):
+    """What staff announce, taken from one state to the next."""
+
+    async def begin(self, now: datetime) -> int:
+        """Makes the notices of what is due."""
+        ...
+
+    async def follow(self, now: datetime) -> int:
+        """Carries out what was paused or cancelled, and ends what is sent."""
+        ...
+
+
+class NothingAnnounced:
+    """Where nobody announces anything."""
+
+    async def begin(self, now: datetime) -> int:  # noqa: ARG002
+        return 0
+
+    async def follow(self, now: datetime) -> int:  # noqa: ARG002
+        return 0
+
+
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Where news comes from: the finding of it, and the version that grows with the register."""
+    """Where news comes from: the finding of it, the version that grows with the register, and what
+    staff announce.
+    """
 
     find_news: FindNews
     version: Callable[[], Awaitable[int]]
+    announcements: Announcing = field(default_factory=NothingAnnounced)
 
 
 class Herald:
@@ -69,7 +94,7 @@ class Herald:
                 await self._clocks.wait_or_hear(LOOKS_EVERY, listener)
 
     async def round(self) -> None:
-        """Finds news where that is due, then fans out all that is due."""
+        """Finds news where that is due, fans out all that is due, and follows announcements up."""
         version = await self._sources.version()
         now = self._clocks.service.now()
         if version != self._version or self._is_due(now):
@@ -78,10 +103,12 @@ class Herald:
             self._version, self._found_at = version, now
             if made or recovered:
                 self._logger.info("news_found", notices=made, recovered=recovered)
+        await self._sources.announcements.begin(now)
         while self._leads() and await self._fan_out.fan_out(
             self._clocks.service.now(), PEOPLE_AT_ONCE
         ):
             pass
+        await self._sources.announcements.follow(self._clocks.service.now())
 
     def _is_due(self, now: datetime) -> bool:
         # A clock that was set back must not keep news from being found.

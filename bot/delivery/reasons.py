@@ -34,6 +34,8 @@ class Reason(StrEnum):
     NOT_TAKEN = "not_taken"
     MOVED = "moved"
     NOTHING_TO_TELL = "nothing_to_tell"
+    HELD = "held"
+    WITHDRAWN = "withdrawn"
 
 
 def in_words(code: str) -> Text:

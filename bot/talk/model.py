@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.announcements.markup import Markup
 from bot.offices.when import When
 from bot.places.model import How, Outcome, Position
 
@@ -122,11 +123,15 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One piece of an answer. `href` is an absolute http(s) address the whole block leads to."""
+    """One piece of an answer. `href` is an absolute http(s) address the whole block leads to.
+
+    `markup` is the same text as staff marked it, for doors that can show that.
+    """
 
     kind: BlockKind
     text: Text
     href: str | None = None
+    markup: Markup | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Messages sent and edited, with as little work for each as the Bot API asks for."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from telegram.ext import BaseRateLimiter
@@ -8,9 +8,14 @@ from telegram.ext import BaseRateLimiter
 from handlers.telegram.limiter import Pace
 from handlers.telegram.transport import AiohttpRequest
 
+Wanted = Callable[[], Awaitable[bool]]
 Keyboard = Mapping[str, Any]
 """What the Bot API takes as `reply_markup`."""
 _NO_PREVIEW = {"is_disabled": True}
+
+
+class UnwantedError(Exception):
+    """The message has not left, for nobody wants it to any more."""
 
 
 class Messages:
@@ -33,10 +38,12 @@ class Messages:
         thread: int | None = None,
         quoted: int | None = None,
         pace: Pace | None = None,
+        wanted: Wanted | None = None,
     ) -> int:
         """Sends a new message; its number. It refers to the message `quoted` while that is there.
 
-        Telegram's errors pass.
+        Telegram's errors pass. Raises UnwantedError where it is no longer `wanted` when its turn to
+        leave has come.
         """
         fields = _fields(chat_id, html, keyboard)
         if thread is not None:
@@ -46,7 +53,7 @@ class Messages:
                 "message_id": quoted,
                 "allow_sending_without_reply": True,
             }
-        sent = await self._call("sendMessage", fields, pace)
+        sent = await self._call("sendMessage", fields, pace, wanted)
         number: int = sent["message_id"]
         return number
 
@@ -57,9 +64,20 @@ class Messages:
         fields = _fields(chat_id, html, keyboard) | {"message_id": message}
         await self._call("editMessageText", fields, None)
 
-    async def _call(self, method: str, fields: Mapping[str, Any], pace: Pace | None) -> Any:
+    async def _call(
+        self,
+        method: str,
+        fields: Mapping[str, Any],
+        pace: Pace | None,
+        wanted: Wanted | None = None,
+    ) -> Any:
+        async def leave(url: str, given: Mapping[str, Any]) -> Any:
+            if wanted is not None and not await wanted():
+                raise UnwantedError
+            return await self._request.call(url, given)
+
         return await self._pace.process_request(
-            self._request.call,
+            self._request.call if wanted is None else leave,
             (f"{self._base_url}/{method}", fields),
             {},
             method,

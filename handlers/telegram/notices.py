@@ -1,7 +1,9 @@
 """Alerts on their way to Telegram: one try each, and what came of it."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 
 import structlog
 from telegram.error import (
@@ -15,14 +17,19 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot.alerts.model import NoticeKind
+from bot.alerts.wording import Telling
+from bot.announcements.board import Noticeboard
 from bot.clock import Clock, today
+from bot.delivery.holds import Holds
 from bot.delivery.model import Delivery, Outcome, OutcomeKind
 from bot.delivery.reasons import Reason
 from bot.delivery.recent import RecentRegister
 from bot.offices.model import Register
+from bot.places.model import Gazetteer
 from bot.texts import Texts
 from handlers.telegram.limiter import Pace, seconds_of
-from handlers.telegram.messages import Messages
+from handlers.telegram.messages import Messages, UnwantedError, Wanted
 from handlers.telegram.rendered_notices import RenderedNotices
 from handlers.telegram.rendering import Rendered
 from handlers.telegram.transport import MaybeSentError, NotSent
@@ -47,19 +54,29 @@ _RESTART = "restart"
 """In the words of a server that gives up what it had in hand, sent or not."""
 
 
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """What the sender needs for announcements: the board they are on, and what is held just now."""
+
+    board: Noticeboard
+    gazetteer: Gazetteer
+    holds: Holds
+
+
 class NoticeSender:
     """Sends alerts through the bot. `is_open`: whether Telegram has been met, so that it can."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - each is a part of its own
         self,
         messages: Messages,
         texts: Texts,
         register: Callable[[], Awaitable[Register]],
         clock: Clock,
         is_open: Callable[[], bool],
+        announced: Announced | None = None,
     ) -> None:
         self._messages, self._register = messages, RecentRegister(register)
-        self._clock, self._is_open = clock, is_open
+        self._clock, self._is_open, self._announced = clock, is_open, announced
         self._rendered = RenderedNotices(texts)
 
     async def send(self, delivery: Delivery) -> Outcome:
@@ -70,12 +87,12 @@ class NoticeSender:
         if not self._is_open():
             return Outcome(OutcomeKind.RETRY, Reason.SLOW_DOWN, _CLOSED_FOR)
         try:
-            register = await self._register()
+            telling = await self._telling(delivery)
         except Exception as error:  # noqa: BLE001 - the database is away: nothing was sent
             structlog.get_logger().warning("register_unreadable", error=type(error).__name__)
             return Outcome(OutcomeKind.RETRY, Reason.NO_REGISTER)
         try:
-            rendered = self._rendered.of(delivery, register, today(self._clock))
+            rendered = self._rendered.of(delivery, telling)
         except Exception as error:  # noqa: BLE001 - one text that can't be made stops no other
             # The error's own words may hold the text, so they are not shown.
             structlog.get_logger().error(
@@ -86,6 +103,15 @@ class NoticeSender:
             return Outcome(OutcomeKind.DELIVERED, Reason.NOTHING_TO_TELL)
         return await self._sent(rendered, delivery)
 
+    async def _telling(self, delivery: Delivery) -> Telling:
+        """What the message is made from, read where that is due."""
+        telling = Telling(await self._register(), delivery.language, today(self._clock))
+        key = delivery.notices[0].key
+        if key.kind is not NoticeKind.ANNOUNCEMENT or self._announced is None:
+            return telling
+        posted = await self._announced.board.posted(int(key.day))
+        return replace(telling, posted=posted, gazetteer=self._announced.gazetteer)
+
     async def _sent(self, rendered: Rendered, delivery: Delivery) -> Outcome:
         try:
             await self._messages.send(
@@ -93,7 +119,10 @@ class NoticeSender:
                 rendered.parts[0],
                 keyboard=rendered.keyboard,
                 pace=_BULK,
+                wanted=self._wanted(delivery),
             )
+        except UnwantedError:
+            return Outcome(OutcomeKind.RETRY, Reason.HELD, timedelta(0))
         except TelegramError as error:
             return outcome_of(error)
         except Exception as error:  # noqa: BLE001 - nobody knows how far it got
@@ -102,6 +131,13 @@ class NoticeSender:
             )
             return Outcome(OutcomeKind.UNKNOWN, Reason.ERROR)
         return Outcome(OutcomeKind.DELIVERED)
+
+    def _wanted(self, delivery: Delivery) -> Wanted | None:
+        """Only announcements are paused and cancelled: nothing else has to be asked about."""
+        of_staff = delivery.notices[0].key.kind is NoticeKind.ANNOUNCEMENT
+        if self._announced is None or not of_staff:
+            return None
+        return partial(self._announced.holds.lets_out, delivery.notice_id)
 
 
 def chat_id_of(address: str) -> int:

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from bot.alerts.model import Notice, Subscription
 from bot.alerts.wording import Telling, message
 from bot.delivery.model import Delivery
-from bot.offices.model import Register
 from bot.talk.model import Language
 from bot.texts import Texts
 from handlers.telegram.rendering import Rendered, render
@@ -30,16 +29,17 @@ class RenderedNotices:
         self._kept: dict[_Told, Rendered | None] = {}
         self._as_of: tuple[int, date] | None = None
 
-    def of(self, delivery: Delivery, register: Register, day: date) -> Rendered | None:
-        """The message; None where there is nothing to tell. Raises as `bot.alerts.wording`."""
-        if self._as_of != (register.version, day) or len(self._kept) >= _MOST_KEPT:
+    def of(self, delivery: Delivery, telling: Telling) -> Rendered | None:
+        """The message; None where there is nothing to tell. Raises as `bot.alerts.wording`.
+
+        The text of an announcement that goes out never changes, so its notice stands for it.
+        """
+        as_of = telling.register.version, telling.day
+        if self._as_of != as_of or len(self._kept) >= _MOST_KEPT:
             self._kept.clear()
-            self._as_of = register.version, day
+            self._as_of = as_of
         told = _Told(delivery.notices, delivery.follows, delivery.language)
         if told not in self._kept:
-            self._kept[told] = self._made(told, register, day)
+            said = message(told.notices, told.follows, telling)
+            self._kept[told] = render(said, self._texts) if said else None
         return self._kept[told]
-
-    def _made(self, told: _Told, register: Register, day: date) -> Rendered | None:
-        said = message(told.notices, told.follows, Telling(register, told.language, day))
-        return render(said, self._texts) if said else None

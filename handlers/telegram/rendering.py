@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from bot.announcements.rendering import telegram_html
 from bot.talk.model import Block, BlockKind, Choice, Language, Reply
 from bot.texts import Texts
 from handlers.telegram.markup import MESSAGE_LIMIT, clean, cut, link, shown, units
@@ -54,10 +55,13 @@ def _pieces(
     for block in blocks:
         opening, closing = _AROUND[block.kind]
         bullet = "" if opening.startswith("<") else opening
-        said = cut(texts.render(block.text, language), most - units(bullet))
-        inner = link(said, block.href) if block.href else shown(said)
         gap = "\n" if _close(before, block.kind) else "\n\n"
-        yield _Piece(f"{opening}{inner}{closing}", gap, units(bullet + said))
+        if block.markup is not None:
+            yield _Piece(telegram_html(block.markup), gap, block.markup.length)
+        else:
+            said = cut(texts.render(block.text, language), most - units(bullet))
+            inner = link(said, block.href) if block.href else shown(said)
+            yield _Piece(f"{opening}{inner}{closing}", gap, units(bullet + said))
         before = block.kind
 
 

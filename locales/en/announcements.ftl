@@ -67,5 +67,12 @@ announcement-state = { $state ->
     }
 move-not-begun = The announcement has not gone out. Change it instead of correcting it.
 move-no-chat = You have not linked Telegram to your account. Do that first, then you can send a test to yourself.
+announcement-heading = Announcement from Statens servicecenter
+announcement-correction = Correction from Statens servicecenter
+announcement-corrects = This corrects the announcement of { $date }: “{ $words }”
+announcement-swedish-only = This announcement is in Swedish only.
+announcement-text = { $text }
+announcement-short = Announcement { $date }: { $text }
+announcement-short-correction = Correction { $date }: { $text }
 announcement-unknown = There is no announcement number { $number }.
 announcement-changed = Somebody else has changed the announcement since you opened it. Read it again, then try once more.

@@ -23,3 +23,5 @@ reason-no-connection = there was no connection to Telegram
 reason-not-taken = Telegram did not accept the bot’s key, or another process uses it
 reason-moved = the group has a new address
 reason-nothing-to-tell = there was nothing to tell any more
+reason-held = the announcement was paused or cancelled before it went out
+reason-withdrawn = the announcement was cancelled

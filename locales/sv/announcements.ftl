@@ -67,5 +67,12 @@ announcement-state = { $state ->
     }
 move-not-begun = Meddelandet har inte skickats. Ändra det i stället för att rätta det.
 move-no-chat = Du har inte kopplat Telegram till ditt konto. Gör det först, så kan du skicka ett prov till dig själv.
+announcement-heading = Meddelande från Statens servicecenter
+announcement-correction = Rättelse från Statens servicecenter
+announcement-corrects = Det här rättar meddelandet den { $date }: ”{ $words }”
+announcement-swedish-only = Meddelandet finns bara på svenska.
+announcement-text = { $text }
+announcement-short = Meddelande { $date }: { $text }
+announcement-short-correction = Rättelse { $date }: { $text }
 announcement-unknown = Det finns inget meddelande med nummer { $number }.
 announcement-changed = Någon annan har ändrat meddelandet sedan du öppnade det. Läs det igen och försök sedan på nytt.

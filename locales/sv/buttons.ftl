@@ -42,3 +42,4 @@ button-no-leads = Inga påminnelser
 button-feed = Flöde (Atom)
 button-calendar = Kalender (ics)
 button-answer = Visa kontoret
+button-answer-in = Servicekontor i { $municipality }

@@ -23,3 +23,5 @@ reason-no-connection = det gick inte att ansluta till Telegram
 reason-not-taken = Telegram godtog inte botens nyckel, eller en annan process använder den
 reason-moved = gruppen har bytt adress
 reason-nothing-to-tell = det fanns inget att berätta längre
+reason-held = meddelandet pausades eller avbröts innan det gick ut
+reason-withdrawn = meddelandet avbröts

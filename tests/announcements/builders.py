@@ -9,9 +9,11 @@ from functools import cache
 from sqlalchemy import text as sql
 
 from bot.announcements.desk import Announcements, Desk
+from bot.announcements.dispatch import Dispatch
 from bot.announcements.model import Announcement, Audience, Content
 from bot.announcements.problems import FaultyError
 from bot.announcements.progress import Progress
+from bot.delivery.policy import settlement
 from bot.offices.model import Register
 from bot.places.model import Gazetteer
 from bot.staff.model import GRANTS, Actor, Door, Role
@@ -22,7 +24,7 @@ from data.follow_up_store import SqlFollowUp
 from data.memo_store import SqlMemoStore
 from data.places import read_gazetteer
 from data.staff_store import SqlStaffStore
-from tests.delivery.builders import NOON, HandClock, Stores, open_stores
+from tests.delivery.builders import MINUTE, NOON, HandClock, RecordingDoor, Stores, open_stores
 from tests.talk.talker import seed_register
 
 BODEN = "2582"
@@ -82,6 +84,22 @@ class Bureau:
                 require_approval=self.require_approval,
             )
         )
+
+    def dispatch(self, *, sends: bool = True) -> Dispatch:
+        return Dispatch(self.store, self.follow_up, the_register, gazetteer(), self.wake, sends)
+
+    async def begin(self) -> None:
+        """Begins what is due and fans it out."""
+        await self.dispatch().begin(self.clock.time)
+        while await self.stores.fan_out.fan_out(self.clock.time, 100):
+            pass
+
+    async def send(self, door: RecordingDoor, most: int = 1000) -> None:
+        """Sends what is due, at most so many, and follows up what came of it."""
+        claimed = await self.stores.claim(most, self.clock.time, self.clock.time + MINUTE)
+        outcomes = [settlement(d, await door.send(d), self.clock.time) for d in claimed]
+        await self.stores.deliveries.settle(outcomes, self.clock.time)
+        await self.dispatch().follow(self.clock.time)
 
     async def submitted(self, its: Content | None = None, by: Actor = EVA) -> Announcement:
         written = await self.announcements.write(by, its or content())

@@ -64,7 +64,7 @@ def day_of(announcement: Announcement) -> date:
 def named(announcement: Announcement, language: Language) -> str:
     """Its first words, by which it can be recognised."""
     words = " ".join(markup_of(announcement, language).shown.split())
-    return words if len(words) <= _WORDS else f"{words[:_WORDS].rstrip()}…"
+    return words if len(words) <= _WORDS else f"{words[:_WORDS].rstrip(' .,;:')}…"
 
 
 def _blocks(posted: Posted, language: Language) -> Iterable[Block]:

@@ -10,6 +10,7 @@ from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError, 
 
 from bot.alerts.making import made
 from bot.alerts.model import NoticeKind, Scope, ScopeKind, Subscription
+from bot.alerts.wording import Telling
 from bot.delivery.model import Delivery, Outcome, OutcomeKind
 from bot.delivery.reasons import Reason
 from bot.offices.model import Register
@@ -166,21 +167,24 @@ async def test_while_the_register_can_not_be_read_it_waits(
 
 def test_a_message_is_made_once_for_all_who_are_told_the_same() -> None:
     made_of, first, others = RenderedNotices(texts()), delivery(1), delivery(2)
-    same = made_of.of(first, register(), DAY)
+    telling = Telling(register(), Language.SV, DAY)
+    same = made_of.of(first, telling)
 
     assert same is not None
-    assert made_of.of(others, register(), DAY) is same
-    assert made_of.of(delivery(3, Language.EN), register(), DAY) != same
+    assert made_of.of(others, telling) is same
+    english = replace(telling, language=Language.EN)
+    assert made_of.of(delivery(3, Language.EN), english) != same
     follows = (Subscription(Scope(ScopeKind.SWEDEN)),)
-    assert made_of.of(replace(others, follows=follows), register(), DAY) is not same
+    assert made_of.of(replace(others, follows=follows), telling) is not same
 
 
 def test_a_message_is_made_anew_when_the_day_or_the_register_is_another() -> None:
     made_of, changed = RenderedNotices(texts()), replace(register(), version=99)
-    same = made_of.of(delivery(1), register(), DAY)
+    telling = Telling(register(), Language.SV, DAY)
+    same, tomorrow = made_of.of(delivery(1), telling), DAY + timedelta(days=1)
 
-    assert made_of.of(delivery(2), register(), DAY + timedelta(days=1)) is not same
-    assert made_of.of(delivery(3), changed, DAY + timedelta(days=1)) is not same
+    assert made_of.of(delivery(2), replace(telling, day=tomorrow)) is not same
+    assert made_of.of(delivery(3), Telling(changed, Language.SV, tomorrow)) is not same
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,6 @@
-"""Telling many: at the pace of a strict Telegram, and a million at once beside replies."""
+"""Telling many: at the pace of a strict Telegram, by the other when one is killed, and a million
+at once beside replies.
+"""
 
 import asyncio
 import json
@@ -10,6 +12,7 @@ from pathlib import Path
 from tests.benchmarks.delivery_load.million import Million
 from tests.benchmarks.delivery_load.pace import PER_SECOND, SUBSCRIBERS, paced
 from tests.benchmarks.delivery_load.strict_api import is_blocked, loses_answer
+from tests.benchmarks.delivery_load.takeover import PEOPLE, takeover
 from tests.benchmarks.table import Result
 from tests.databases import PostgresServer, migrated
 
@@ -50,12 +53,29 @@ def _on_sqlite(folder: Path, result: Result) -> None:
 def _on_postgres(folder: Path, result: Result) -> None:
     server = PostgresServer(folder)
     try:
-        asyncio.run(server.execute("CREATE DATABASE million"))
-        url = server.url("million")
-        asyncio.run(migrated(url))
-        _million("PostgreSQL", url, result)
+        _takeover(_database(server, "takeover"), result)
+        _million("PostgreSQL", _database(server, "million"), result)
     finally:
         server.stop()
+
+
+def _database(server: PostgresServer, name: str) -> str:
+    asyncio.run(server.execute(f"CREATE DATABASE {name}"))
+    asyncio.run(migrated(server.url(name)))
+    return server.url(name)
+
+
+def _takeover(url: str, result: Result) -> None:
+    seen = asyncio.run(takeover(url))
+    reachable = {chat for chat in range(PEOPLE) if not is_blocked(chat)}
+    excused = {chat for chat in reachable if loses_answer(chat)}
+    twice = {chat for chat, times in seen.told.items() if times > 1}
+    title = "PostgreSQL, two replicas, the sending one killed: the other sends after"
+    result.add(title, f"{seen.seconds:.1f} s", "<= 30 s", met=seen.seconds <= 30)
+    missed = len(reachable - seen.told.keys())
+    result.add("reachable people not told", f"{missed} of {len(reachable)}", "0", met=missed == 0)
+    doubled, bar = len(twice - excused), f"<= {seen.in_the_air} in the air"
+    result.add("told twice though answered", str(doubled), bar, met=doubled <= seen.in_the_air)
 
 
 def _million(name: str, url: str, result: Result) -> None:

@@ -36,10 +36,20 @@ class Paced:
     told: dict[int, int]
 
 
+@dataclass(frozen=True)
+class Report:
+    """What a Bot API has seen: refusals, chats tried in so many seconds, chat -> times told."""
+
+    refused: int
+    tried: int
+    seconds: float
+    told: dict[int, int]
+
+
 async def paced(url: str) -> Paced:
     """Fans out and sends until nothing is left but what was lost, and that once more."""
-    clock = _noon()
-    async with open_stores(url) as stores, _strict_api() as port:
+    clock = midday()
+    async with open_stores(url) as stores, strict_api() as port:
         now = clock.now()
         await crowd(stores.engine, SUBSCRIBERS, now - timedelta(days=1))
         notice = found(due=now, expires=now + timedelta(days=1))
@@ -47,12 +57,8 @@ async def paced(url: str) -> Paced:
         while await stores.fan_out.fan_out(now, 2000):
             pass
         await _send_all(stores, clock, port)
-        report = f"http://127.0.0.1:{port}/report"
-        async with aiohttp.ClientSession() as session, session.get(report) as answer:
-            seen = await answer.json()
-    per_second = (seen["tried"] - 1) / seen["seconds"]
-    told = {int(chat): times for chat, times in seen["told"].items()}
-    return Paced(seen["refused"], per_second / PER_SECOND, told)
+        seen = await report(port)
+    return Paced(seen.refused, (seen.tried - 1) / seen.seconds / PER_SECOND, seen.told)
 
 
 async def _send_all(stores: Stores, clock: Clock, port: int) -> None:
@@ -63,21 +69,37 @@ async def _send_all(stores: Stores, clock: Clock, port: int) -> None:
         if await stores.count("deliveries", "state IN ('waiting', 'sending')") == 0:
             stop.set()
 
-    async def register() -> Register:
-        return seed_register()
-
-    request = AiohttpRequest()
-    await request.initialize()
-    messages = Messages(f"http://127.0.0.1:{port}/bot{TOKEN}", request, MessagePace(PER_SECOND))
-    sender = NoticeSender(messages, Texts.load(), register, clock, lambda: True)
     clocks, hand = Clocks(clock, clock, sleep=until_settled), Hand(most=PER_SECOND)
-    postman = Postman("telegram", stores.deliveries, sender, clocks, lambda: True, hand)
-    await postman.run(stop)
-    await request.shutdown()
+    async with sender(port, clock) as door:
+        postman = Postman("telegram", stores.deliveries, door, clocks, lambda: True, hand)
+        await postman.run(stop)
 
 
 @asynccontextmanager
-async def _strict_api() -> AsyncIterator[int]:
+async def sender(port: int, clock: Clock) -> AsyncIterator[NoticeSender]:
+    """Telegram's door to the Bot API at the port."""
+
+    async def register() -> Register:
+        return seed_register()
+
+    async with AiohttpRequest() as request:
+        url = f"http://127.0.0.1:{port}/bot{TOKEN}"
+        messages = Messages(url, request, MessagePace(PER_SECOND))
+        yield NoticeSender(messages, Texts.load(), register, clock, lambda: True)
+
+
+async def report(port: int) -> Report:
+    """What the strict Bot API has seen."""
+    url = f"http://127.0.0.1:{port}/report"
+    async with aiohttp.ClientSession() as session, session.get(url) as answer:
+        seen = await answer.json()
+    told = {int(chat): times for chat, times in seen["told"].items()}
+    return Report(seen["refused"], seen["tried"], seen["seconds"], told)
+
+
+@asynccontextmanager
+async def strict_api() -> AsyncIterator[int]:
+    """The port of a strict Bot API in a process of its own."""
     command = ("-m", "tests.benchmarks.delivery_load.strict_api", str(PER_SECOND))
     process = await asyncio.create_subprocess_exec(
         sys.executable, *command, stdout=asyncio.subprocess.PIPE
@@ -100,5 +122,6 @@ class _AtDay:
         return SystemClock().now() + self.by
 
 
-def _noon() -> Clock:
+def midday() -> Clock:
+    """A clock at which alerts go out, whenever it is asked for."""
     return _AtDay(timedelta(hours=12 - SystemClock().now().hour))

@@ -73,7 +73,7 @@ async def serve(
     telegram = _telegram(app)
     door = telegram.door if telegram else None
     alerts = DeliveryService(app, "telegram", telegram.sender) if telegram else None
-    web_doors = _web_doors(app, door, Watch(app, door, alerts))
+    web_doors = web_application(app, door, Watch(app, door, alerts))
     settings = app.settings
     limits = Limits.of(settings.trusted_proxies)
     serve_web = serving(web_doors, settings.host, settings.port, limits)
@@ -103,7 +103,8 @@ async def serve(
         await asyncio.gather(*doors)
 
 
-def _web_doors(app: App, door: Door | None, watch: Watch) -> web.Application:
+def web_application(app: App, door: Door | None, watch: Watch) -> web.Application:
+    """Everything that is reached by HTTP, joined."""
     drawing = MunicipalityMap.read(seed_folder())
     doors = web_app(
         app.exchange,

@@ -59,10 +59,18 @@ class Command:
 
 
 def read_update(raw: Any, bot: Bot | None) -> Update | None:
-    """The update; None where it has a shape that the library can't read."""
+    """The update; None where it has a shape that the library can't read, or a time out of range."""
     try:
         return Update.de_json(raw, bot)
-    except (TelegramError, TypeError, ValueError, KeyError, AttributeError):
+    except (
+        TelegramError,
+        TypeError,
+        ValueError,
+        LookupError,
+        AttributeError,
+        OverflowError,
+        OSError,
+    ):
         return None
 
 

@@ -7,6 +7,7 @@ from aiohttp.typedefs import Handler, Middleware
 
 from bot.limits import Buckets, Inbound, Verdict
 from bot.slots import Slots
+from bot.staff.links import CODE, SIGN_IN
 from handlers.web.client import Networks, client_of
 from handlers.web.keys import INBOUND, PROXIES, STREAMS, TEXTS, UNLIMITED
 from handlers.web.language import page_language
@@ -58,10 +59,7 @@ def _takes_slot(request: web.Request) -> bool:
 
 
 def limiting() -> Middleware:
-    """Refuses what comes too fast with 429, and with 503 where all together are too many.
-
-    A program below /api/v1 is a person, known by its token.
-    """
+    """Refuses what comes too fast with 429, and with 503 where all together are too many."""
 
     @web.middleware
     async def limit(request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -73,9 +71,9 @@ def limiting() -> Middleware:
         refused = _refused(request, inbound.address, client, 429)
         if refused is None:
             refused = _refused(request, inbound.overall, ALL, 503)
-        token = request.headers.get("Authorization")
-        if refused is None and token is not None and is_api(request):
-            refused = _refused(request, inbound.person, f"token:{token}", 429)
+        person = _person(request, client)
+        if refused is None and person is not None:
+            refused = _refused(request, inbound.person, person, 429)
         if refused is None and _EVENTS in request.headers.get("Accept", ""):
             has_slot = _takes_slot(request)
             refused = None if has_slot else too_many(request, 429, _STREAM_LATER, in_full=False)
@@ -86,6 +84,18 @@ def limiting() -> Middleware:
                 request.app[STREAMS].leave(request[_STREAM])
 
     return limit
+
+
+def _person(request: web.Request, client: str) -> str | None:
+    """As whom the request counts beside its address; None where a handler knows that better.
+
+    A program is known by its token. Who tries links for signing in is whoever has the address.
+    """
+    token = request.headers.get("Authorization")
+    if token is not None and is_api(request):
+        return f"token:{token}"
+    tries = request.path == SIGN_IN and (request.method == "POST" or CODE in request.query)
+    return f"sign-in:{client}" if tries else None
 
 
 def _refused(request: web.Request, buckets: Buckets, key: str, status: int) -> web.Response | None:

@@ -1,6 +1,7 @@
 """The whole service as it is reached by HTTP, on a real socket, for those who mean it no good."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from bot.settings import load_settings
 from bot.watch_service import Watch
 from handlers.web.server import serving
 
-WEBHOOK = "/telegram/updates"
+_FILLED = {"code": "2582", "kind": "kommun", "form": "atom", "name": "y.css"}
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,16 @@ def headers(answer: bytes) -> list[tuple[str, str]]:
     lines = answer.partition(b"\r\n\r\n")[0].decode("latin-1").split("\r\n")[1:]
     pairs = (line.partition(":") for line in lines)
     return [(name.lower(), value.strip()) for name, _, value in pairs]
+
+
+def routes(service: Joined) -> set[tuple[str, str]]:
+    """Method and path of every route, with something for each part of the path that varies."""
+    found = set()
+    for route in service.doors.router.routes():
+        assert route.resource is not None
+        path = re.sub(r"\{(\w+)[^}]*\}", lambda m: _FILLED.get(m[1], "1"), route.resource.canonical)
+        found.add((route.method, path))
+    return found
 
 
 @asynccontextmanager

@@ -1,30 +1,10 @@
 """Every answer of every route carries what protects the one who reads it: errors too."""
 
-import re
-
 import pytest
 
-from tests.attack.joined import Joined, headers, status
+from tests.attack.joined import Joined, headers, routes, status
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
-
-FILLED = {
-    "code": "2582",
-    "digest": "x",
-    "name": "y.css",
-    "kind": "kommun",
-    "form": "atom",
-    "id": "1",
-}
-
-
-def routes(service: Joined) -> set[tuple[str, str]]:
-    found = set()
-    for route in service.doors.router.routes():
-        assert route.resource is not None
-        path = re.sub(r"\{(\w+)[^}]*\}", lambda m: FILLED.get(m[1], "1"), route.resource.canonical)
-        found.add((route.method, path))
-    return found
 
 
 def assert_guarded(answer: bytes, tried: str) -> None:

@@ -8,9 +8,11 @@ from bot.alerts.ports import NoticeStore
 from bot.announcements.board import Noticeboard
 from bot.announcements.desk import Announcements, Desk
 from bot.announcements.dispatch import Dispatch
+from bot.announcements.showing import with_announcements
 from bot.clock import Clock, ShiftedClock, SystemClock, today
 from bot.limits import Inbound
 from bot.metrics import Metrics
+from bot.offices.model import Register
 from bot.overview.tally import Tally
 from bot.places.geometry import Boundaries
 from bot.places.matching import Matcher
@@ -82,6 +84,7 @@ class App:
         turn = Turn(person, today(self.clock), text, choice, position)
         register = await self.exchange.register()
         reply, kept = self.conversation.reply(turn, remembered or Remembered(), register)
+        reply = with_announcements(reply, await self.board.recent(self.clock.now()))
         return with_record(reply, {}) if reply.tells_record else reply, kept
 
 
@@ -103,7 +106,14 @@ async def open_app(settings: Settings, clock: Clock | None = None) -> AsyncItera
         aclosing(Tally(stores.tally)) as tally,
     ):
         counting = Counting(metrics, tally)
-        exchange = Exchange(conversation, stores.talk, stores.register, clock, counting)
+
+        async def register() -> Register:
+            return await exchange.register()
+
+        board = Noticeboard(stores.announcements, register, gazetteer, stores.wake)
+        exchange = Exchange(
+            conversation, stores.talk, stores.register, clock, counting, board.current
+        )
         texts = Texts.load()
         desk = SqlRegisterDesk(stores.engine, gazetteer.municipalities, stores.wake)
         yield App(
@@ -123,7 +133,7 @@ async def open_app(settings: Settings, clock: Clock | None = None) -> AsyncItera
             metrics=metrics,
             tally=tally,
             announcements=_announcements(settings, stores, exchange, gazetteer, clock),
-            board=Noticeboard(stores.announcements, exchange.register, gazetteer, stores.wake),
+            board=board,
         )
 
 

@@ -116,13 +116,17 @@ def web_application(app: App, door: Door | None, watch: Watch) -> web.Applicatio
     )
     doors.router.add_get("/metrics", metrics_page(watch.families, app.settings.metrics_token))
     doors.add_routes(console(app, drawing).routes())
-    doors.add_routes(Feeds(app.exchange, app.texts, app.gazetteer, app.clock).routes())
+    doors.add_routes(_feeds(app).routes())
     telegram = door.routes() if door else []
     doors.add_routes(telegram)
     # Telegram's updates are limited by chat; they all come from the same few addresses.
     own_limits = [route.path for route in telegram]
     set_limits(doors, app.inbound, app.settings.trusted_proxies, unlimited=own_limits)
     return doors
+
+
+def _feeds(app: App) -> Feeds:
+    return Feeds(app.exchange, app.texts, app.gazetteer, app.clock, app.board.current)
 
 
 async def _first(tasks: Supervisor, *events: asyncio.Event) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from time import monotonic
 
 import structlog
 
@@ -46,6 +47,11 @@ Board = tuple[Posted, ...]
 """What is announced, the latest first."""
 
 
+def nothing_announced(now: datetime) -> Board:  # noqa: ARG001
+    """The board of a service that announces nothing."""
+    return ()
+
+
 class Noticeboard:
     """Keeps what is shown at hand, so that an answer costs no look at the store."""
 
@@ -60,11 +66,18 @@ class Noticeboard:
         self._wake = wake
         self._logger = structlog.get_logger()
         self._board: Board = ()
+        self._looked_at: float | None = None
         self._kept: dict[int, Posted] = {}
 
     def current(self, now: datetime) -> Board:
         """What has begun and not expired at `now`, withdrawn and corrected ones too."""
         return tuple(each for each in self._board if _lasts(each, now))
+
+    async def recent(self, now: datetime) -> Board:
+        """As `current`, looked up here where nobody keeps the board fresh."""
+        if self._looked_at is None or monotonic() - self._looked_at >= LOOKS_EVERY:
+            await self.refresh(now)
+        return self.current(now)
 
     async def posted(self, number: int) -> Posted | None:
         """One announcement, for sending it; its text no longer changes once it is approved."""
@@ -83,12 +96,14 @@ class Noticeboard:
 
     async def refresh(self, now: datetime) -> None:
         """Looks at the store."""
+        looked_at = monotonic()
         shown = await self._store.shown(now)
         by = {each.corrects: each for each in reversed(shown) if each.corrects and _stands(each)}
         posted = [await self._with_corrected(each) for each in shown]
         self._board = tuple(
             replace(each, corrected_by=by.get(each.announcement.id)) for each in posted
         )
+        self._looked_at = looked_at
 
     async def run(self, now: Callable[[], datetime]) -> None:
         """Keeps the board fresh until cancelled. A look that fails is logged and tried again."""

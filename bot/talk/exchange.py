@@ -1,12 +1,14 @@
 """One turn, from what came in to what is remembered after it was answered."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from time import perf_counter
 from typing import Protocol
 
+from bot.announcements.board import Board, nothing_announced
+from bot.announcements.showing import with_announcements
 from bot.clock import Clock, today
 from bot.errors import BadTurnError
 from bot.metrics import Asked, Metrics
@@ -48,13 +50,14 @@ class Counting:
 class Exchange:
     """The one way in for every door: answers a turn once and keeps what has to be kept."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - each is a part of its own
         self,
         conversation: Conversation,
         talk: TalkStore,
         register: RegisterStore,
         clock: Clock,
         counting: Counting | None = None,
+        board: Callable[[datetime], Board] = nothing_announced,
     ) -> None:
         self._conversation = conversation
         self._talk = talk
@@ -63,6 +66,7 @@ class Exchange:
         counting = counting or Counting()
         self._metrics, self._tally = counting.metrics, counting.tally
         self._register: Register | None = None
+        self._board = board
 
     @asynccontextmanager
     async def turn(
@@ -89,6 +93,7 @@ class Exchange:
             register = await self._current(opened.register_version)
             turn = Turn(person, today(self._clock), text, choice, position)
             reply, remembered = self._conversation.reply(turn, opened.remembered, register)
+            reply = with_announcements(reply, self._board(now))
             if reply.tells_record:
                 reply = with_record(reply, await self._talk.about(person.address))
             if remembered.forgotten:
@@ -117,7 +122,9 @@ class Exchange:
         register = await self._current(opened.register_version)
         day, remembered = today(self._clock), opened.remembered
         turns = (Turn(person, day, choice=choice) for choice in choices)
-        return tuple(self._conversation.reply(t, remembered, register)[0] for t in turns)
+        replies = (self._conversation.reply(t, remembered, register)[0] for t in turns)
+        board = self._board(self._clock.now())
+        return tuple(with_announcements(reply, board) for reply in replies)
 
     async def register(self) -> Register:
         """The register as it is just now; read again only where it has changed."""

@@ -23,15 +23,15 @@ class FeedTexts:
 
     def title(self, place: str) -> str:
         """What the feed of a place is called; "" stands for all of Sweden."""
-        return self._say("feed-title", place=place or self._say("feed-sweden"))
+        return self.say("feed-title", place=place or self.say("feed-sweden"))
 
     def author(self) -> str:
-        return self._say("feed-author")
+        return self.say("feed-author")
 
     def entry_title(self, entry: Entry) -> str:
         kind, notice = _key(entry.notice.key.kind), entry.notice
         office, days = entry.office.name, notice.key.lead
-        return self._say(f"feed-{kind}", office=office, days=days, date=notice.when)
+        return self.say(f"feed-{kind}", office=office, days=days, date=notice.when)
 
     def entry_text(self, entry: Entry) -> str:
         """The entry in full sentences, one on each line."""
@@ -39,21 +39,21 @@ class FeedTexts:
 
     def event_title(self, event: CalendarEvent) -> str:
         key = f"feed-event-{event.kind}-{_key(event.state)}"
-        return self._say(key, office=event.office.name)
+        return self.say(key, office=event.office.name)
 
     def source(self, title: str) -> str:
-        return self._say("feed-source", source=title)
+        return self.say("feed-source", source=title)
 
     def _sentences(self, entry: Entry) -> Iterator[str]:
         notice, claim = entry.notice, entry.claim
         if notice.key.kind is NoticeKind.CORRECTION:
-            yield self._say("feed-wrong")
-        yield self._say(f"feed-says-{_says(claim)}", date=notice.when)
+            yield self.say("feed-wrong")
+        yield self.say(f"feed-says-{_says(claim)}", date=notice.when)
         yield from self._changed(entry.hours)
         if notice.was is not None:
-            yield self._say("feed-was", was=notice.was)
+            yield self.say("feed-was", was=notice.was)
         if entry.replaced is not None:
-            yield self._say("feed-replaced", date=entry.replaced.when)
+            yield self.say("feed-replaced", date=entry.replaced.when)
         if claim is not None:
             yield self.source(claim.source.title or claim.source.url)
 
@@ -61,9 +61,9 @@ class FeedTexts:
         for day in day_texts(hours) if hours else ():
             yield self._texts.render(day, self.language)
         if hours and keeps_other_days(hours):
-            yield self._say("hours-other-days")
+            yield self.say("hours-other-days")
 
-    def _say(self, key: str, **facts: object) -> str:
+    def say(self, key: str, **facts: object) -> str:
         return self._texts.say(key, self.language, **facts)
 
 

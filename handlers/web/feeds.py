@@ -1,6 +1,7 @@
 """Following without an account: an Atom feed and a calendar for each place."""
 
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
@@ -10,12 +11,16 @@ from aiohttp import web
 from bot.alerts.calendar import events_of
 from bot.alerts.feeds import entries_of
 from bot.alerts.model import Scope, ScopeKind
+from bot.announcements.board import Board, nothing_announced
+from bot.announcements.showing import holding
 from bot.clock import Clock, today
 from bot.offices.model import Register
 from bot.places.model import Gazetteer
 from bot.talk.exchange import Exchange
+from bot.talk.model import Language
 from bot.texts import Texts
 from handlers.web.atom import atom, last_updated
+from handlers.web.feed_entries import alert, announced, latest
 from handlers.web.feed_texts import FeedTexts
 from handlers.web.ical import calendar, last_changed
 from handlers.web.language import page_language
@@ -53,10 +58,15 @@ class Feeds:
     """Makes feeds of the register and the day alone; keeps those that were asked for last."""
 
     def __init__(
-        self, exchange: Exchange, texts: Texts, gazetteer: Gazetteer, clock: Clock
+        self,
+        exchange: Exchange,
+        texts: Texts,
+        gazetteer: Gazetteer,
+        clock: Clock,
+        board: Callable[[datetime], Board] = nothing_announced,
     ) -> None:
         self._exchange, self._texts = exchange, texts
-        self._gazetteer, self._clock = gazetteer, clock
+        self._gazetteer, self._clock, self._board = gazetteer, clock, board
         self._kept: OrderedDict[tuple[object, ...], Feed] = OrderedDict()
 
     def routes(self) -> list[web.RouteDef]:
@@ -67,7 +77,7 @@ class Feeds:
     async def get(self, request: web.Request) -> web.Response:
         """The feed, or 304 where the reader has it already; 404 where there is no such place."""
         register = await self._exchange.register()
-        feed = self._feed(register, self._wanted(request, register), request)
+        feed = self._feed(register, self._wanted(request, register), page_language(request))
         response = web.Response(status=304) if _has(request, feed) else web.Response(body=feed.body)
         response.headers["Content-Type"] = f"{feed.content_type}; charset=utf-8"
         response.headers["Cache-Control"] = _QUARTER_HOUR
@@ -85,11 +95,13 @@ class Feeds:
         form = request.match_info["form"]
         return Wanted(scope, place, today(self._clock), request.path, form)
 
-    def _feed(self, register: Register, wanted: Wanted, request: web.Request) -> Feed:
-        language = page_language(request)
-        key = (register.version, wanted, language)
+    def _feed(self, register: Register, wanted: Wanted, language: Language) -> Feed:
+        board = holding(self._board(self._clock.now()), wanted.scope, language)
+        told = tuple((each.announcement.id, each.announcement.version) for each in board)
+        corrected = tuple(each.announcement.id for each in board if each.corrected_by)
+        key = (register.version, wanted, language, told, corrected)
         feed = self._kept.pop(key, None) or _made(
-            register, wanted, FeedTexts(self._texts, language)
+            register, wanted, board, FeedTexts(self._texts, language)
         )
         self._kept[key] = feed
         if len(self._kept) > _KEPT:
@@ -97,14 +109,16 @@ class Feeds:
         return feed
 
 
-def _made(register: Register, wanted: Wanted, texts: FeedTexts) -> Feed:
+def _made(register: Register, wanted: Wanted, board: Board, texts: FeedTexts) -> Feed:
     if wanted.form == "ics":
         events = events_of(register, wanted.scope, wanted.day)
         body = calendar(wanted.place, events, texts)
         return Feed(body, "text/calendar", last_changed(events))
-    entries = entries_of(register, wanted.scope, wanted.day)
-    body = atom(wanted.path, wanted.place, entries, texts)
-    return Feed(body, "application/atom+xml", last_updated(entries))
+    told = entries_of(register, wanted.scope, wanted.day)
+    entries = [*(alert(e, texts) for e in told), *(announced(e, texts) for e in board)]
+    shown = latest(entries) if board else entries
+    body = atom(wanted.path, wanted.place, shown, texts)
+    return Feed(body, "application/atom+xml", last_updated(shown))
 
 
 def _name(scope: Scope, register: Register, gazetteer: Gazetteer) -> str | None:

@@ -34,3 +34,7 @@ feed-event-closing-happened = { $office }: last day
 feed-event-closing-called-off = { $office } does not close after this day
 feed-event-move-planned = { $office } moves
 feed-event-move-called-off = { $office }: the news of the move was wrong
+feed-announcement-title = Announcement: { $words }
+feed-correction-title = Correction: { $words }
+feed-withdrawn = The announcement has been withdrawn and does not hold.
+feed-corrected = This was corrected on { $date }. Read the correction instead.

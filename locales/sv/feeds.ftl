@@ -34,3 +34,7 @@ feed-event-closing-happened = { $office }: sista dagen
 feed-event-closing-called-off = { $office } stänger inte efter den här dagen
 feed-event-move-planned = { $office } flyttar
 feed-event-move-called-off = { $office }: uppgiften om flytten var fel
+feed-announcement-title = Meddelande: { $words }
+feed-correction-title = Rättelse: { $words }
+feed-withdrawn = Meddelandet är återkallat och gäller inte.
+feed-corrected = Det här rättades { $date }. Läs rättelsen i stället.

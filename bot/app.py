@@ -106,14 +106,7 @@ async def open_app(settings: Settings, clock: Clock | None = None) -> AsyncItera
         aclosing(Tally(stores.tally)) as tally,
     ):
         counting = Counting(metrics, tally)
-
-        async def register() -> Register:
-            return await exchange.register()
-
-        board = Noticeboard(stores.announcements, register, gazetteer, stores.wake)
-        exchange = Exchange(
-            conversation, stores.talk, stores.register, clock, counting, board.current
-        )
+        exchange, board = _exchange(conversation, stores, clock, counting, gazetteer)
         texts = Texts.load()
         desk = SqlRegisterDesk(stores.engine, gazetteer.municipalities, stores.wake)
         yield App(
@@ -135,6 +128,23 @@ async def open_app(settings: Settings, clock: Clock | None = None) -> AsyncItera
             announcements=_announcements(settings, stores, exchange, gazetteer, clock),
             board=board,
         )
+
+
+def _exchange(
+    conversation: OfficeConversation,
+    stores: Stores,
+    clock: Clock,
+    counting: Counting,
+    gazetteer: Gazetteer,
+) -> tuple[Exchange, Noticeboard]:
+    """The exchange, and the board whose announcements its answers show."""
+
+    async def register() -> Register:
+        return await exchange.register()
+
+    board = Noticeboard(stores.announcements, register, gazetteer, stores.wake)
+    exchange = Exchange(conversation, stores.talk, stores.register, clock, counting, board.current)
+    return exchange, board
 
 
 def _inbound(settings: Settings) -> Inbound:

@@ -12,6 +12,7 @@ from bot.register.past import told
 from bot.talk.model import text
 from handlers.staff.forms import Form, Problems, form_of
 from handlers.staff.pages import render
+from handlers.staff.register.field_names import named
 from handlers.staff.register.forms import CONFIDENCES, EditForm, Fields, Scene
 from handlers.staff.register.parts import RegisterParts
 from handlers.staff.register.paths import OFFICES, office_path
@@ -101,6 +102,7 @@ class EditPages:
             "cancel": office_path(scene.office.id) if scene.office else OFFICES,
             **self._form.context(scene, fields),
             "problems": problems or {},
+            "named": {name: named(name, why) for name, why in (problems or {}).items()},
         }
         status = _OVERTAKEN if changed else _REFUSED if problems else 200
         return render(visit, f"staff/office_{self._form.key}.html", context, status)

@@ -11,6 +11,9 @@ from handlers.staff.register.parts import Places
 _SIDE = 320.0
 _MARGIN = 14.0
 _TOWNS = 4
+_LOOKED_AT = 12
+_APART = 16.0
+"""How far apart, in units of the drawing, names stand from each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,12 @@ def _towns(office: Office, places: Places, frame: _Frame) -> list[Town]:
         if each.municipality_code == office.municipality_code
     ]
     inside.sort(key=lambda each: -(each.population or 0))
-    return [Town(each.name, *frame.at(each.position)) for each in inside[:_TOWNS]]
+    found: list[Town] = []
+    for each in inside[:_LOOKED_AT]:
+        x, y = frame.at(each.position)
+        if len(found) < _TOWNS and all(abs(y - t.y) > _APART for t in found):
+            found.append(Town(each.name, x, y))
+    return found
 
 
 def _open_street_map(position: Position) -> str:

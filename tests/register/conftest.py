@@ -4,8 +4,9 @@ import pytest
 
 from tests.browser import browser
 from tests.register.pages import RegisterSite, register_site
+from tests.staff.conftest import office
 
-__all__ = ["browser"]
+__all__ = ["browser", "office"]
 
 
 @pytest.fixture

@@ -20,6 +20,8 @@ async def files_of(request: web.Request, field: str) -> list[Given]:
         raise _too_much()
     try:
         found = await _parts(await request.multipart(), field)
+    except FaultError:
+        raise
     except (ValueError, AssertionError, web.RequestPayloadError, ConnectionError):
         # What the library raises where the parts are not put together as they should be.
         raise FaultError(text("fault-broken-upload")) from None

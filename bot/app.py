@@ -107,19 +107,17 @@ async def open_app(settings: Settings, clock: Clock | None = None) -> AsyncItera
     ):
         counting = Counting(metrics, tally)
         exchange, board = _exchange(conversation, stores, clock, counting, gazetteer)
-        texts = Texts.load()
-        desk = SqlRegisterDesk(stores.engine, gazetteer.municipalities, stores.wake)
         yield App(
             settings=settings,
             clock=clock,
-            texts=texts,
+            texts=Texts.load(),
             gazetteer=gazetteer,
             matcher=matcher,
             boundaries=boundaries,
             stores=stores,
             conversation=conversation,
             exchange=exchange,
-            desk=desk,
+            desk=SqlRegisterDesk(stores.engine, gazetteer.municipalities, stores.wake),
             staff=StaffDesk(stores.staff, signing),
             tokens=TokenDesk(stores.tokens, signing),
             inbound=_inbound(settings),

@@ -1,6 +1,7 @@
 """Files that a browser sends: counted while they come in, and cut off where they are too much."""
 
 from aiohttp import BodyPartReader, MultipartReader, web
+from aiohttp.http_exceptions import HttpProcessingError
 
 from bot.errors import FaultError
 from bot.register.files import Given
@@ -22,7 +23,7 @@ async def files_of(request: web.Request, field: str) -> list[Given]:
         found = await _parts(await request.multipart(), field)
     except FaultError:
         raise
-    except (ValueError, AssertionError, web.RequestPayloadError, ConnectionError):
+    except (ValueError, AssertionError, HttpProcessingError, web.RequestPayloadError, OSError):
         # What the library raises where the parts are not put together as they should be.
         raise FaultError(text("fault-broken-upload")) from None
     if not found:

@@ -63,8 +63,9 @@ class TalkStore(Protocol):
     async def open(self, address: str, update: str | None, now: datetime) -> Opened | None:
         """What is remembered of the address (nothing of a new one), read in one round trip.
 
-        None: the update is answered already. StillInHandError: another process has claimed it; it
-        must be delivered again, for that process may have died. A claim holds for half a minute.
+        None: the update is answered already. StillInHandError: another process has claimed it, or
+        takes long to answer another update of the address, for which this waits a little; it must
+        be delivered again, for that process may have died. A claim holds for half a minute.
         """
         ...
 

@@ -1,8 +1,10 @@
 """Conversation state and answered updates in PostgreSQL: one statement, one round trip a step."""
 
+import asyncio
 import json
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
+from hashlib import blake2b
 from typing import Any
 from uuid import uuid4
 
@@ -27,10 +29,20 @@ def _statement(sql: str, *moments: str) -> TextClause:
 # again, so `open` doesn't wait for the disk; what `close` keeps does.
 _OPEN = _statement(
     """
-WITH claimed AS (
+WITH turn AS (
+    INSERT INTO turns_in_hand (digest, update_id, owner, until)
+    SELECT :digest, CAST(:update AS text), :owner, :until
+    WHERE CAST(:update AS text) IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM answered_updates
+        WHERE id = :update AND (state = 'answered' OR until > :now))
+    ON CONFLICT (digest) DO UPDATE
+    SET update_id = excluded.update_id, owner = excluded.owner, until = excluded.until
+    WHERE turns_in_hand.until <= :now OR turns_in_hand.owner = excluded.owner
+    RETURNING digest
+), claimed AS (
     INSERT INTO answered_updates (id, state, owner, until, at)
     SELECT CAST(:update AS text), 'handling', :owner, :until, :now
-    WHERE CAST(:update AS text) IS NOT NULL
+    FROM turn
     ON CONFLICT (id) DO UPDATE
     SET owner = excluded.owner, until = excluded.until, at = excluded.at
     WHERE answered_updates.state = 'handling' AND answered_updates.until <= excluded.at
@@ -60,6 +72,9 @@ WITH kept AS (
     SET chosen = excluded.chosen, memory = excluded.memory, updated_at = excluded.updated_at
 ), erased AS (
     DELETE FROM conversations WHERE address = :address AND NOT :keeps
+), ended AS (
+    DELETE FROM turns_in_hand
+    WHERE digest = :digest AND owner = :owner AND update_id = CAST(:update AS text)
 )
 INSERT INTO answered_updates (id, state, owner, until, at)
 SELECT CAST(:update AS text), 'answered', :owner, :now, :now
@@ -69,30 +84,51 @@ ON CONFLICT (id) DO UPDATE SET state = 'answered'
     "now",
 )
 _RELEASE = text(
-    "DELETE FROM answered_updates WHERE id = :update AND state = 'handling' AND owner = :owner"
+    """
+WITH ended AS (
+    DELETE FROM turns_in_hand WHERE update_id = :update AND owner = :owner
 )
+DELETE FROM answered_updates WHERE id = :update AND state = 'handling' AND owner = :owner
+"""
+)
+_PAUSE = 0.05
 
 
 class PostgresTalkStore:
     """The `TalkStore` of `bot.ports` on PostgreSQL."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, looks: int = 40) -> None:
+        """`looks`: how often, 50 ms apart, it looks whether another process has answered a chat."""
         # Each step is one statement, which is a transaction of its own.
         self._engine = engine.execution_options(isolation_level="AUTOCOMMIT")
         self._transacting = engine
         self._owner = uuid4().hex
+        self._looks = looks
 
     async def open(self, address: str, update: str | None, now: datetime) -> Opened | None:
         """What is remembered of the address; None where the update is answered already."""
-        facts = {"address": address, "update": update, "now": now, "until": now + LEASE}
-        row = (await self._execute(_OPEN, facts | {"owner": self._owner})).one()
-        if update is not None and not row.claims:
-            if row.state == "answered":
-                return None
-            raise StillInHandError(update)
+        row = await self._claimed(address, update, now)
+        if row is None:
+            return None
         remembered = remembered_of(row[-2:] if row.memory else None)
         person = following_of(json.loads(row.follows)) if row.follows else None
         return Opened(with_follows(remembered, person), row.version)
+
+    async def _claimed(self, address: str, update: str | None, now: datetime) -> Any:
+        """What `_OPEN` finds, once no other process answers the chat; None: answered already."""
+        facts = {"address": address, "update": update, "digest": _digest(address)}
+        for look in range(self._looks):
+            at = now + look * timedelta(seconds=_PAUSE)
+            claim = facts | {"owner": self._owner, "now": at, "until": at + LEASE}
+            row = (await self._execute(_OPEN, claim)).one()
+            if update is None or row.claims:
+                return row
+            if row.state == "answered":
+                return None
+            if row.state is not None:
+                break
+            await asyncio.sleep(_PAUSE)
+        raise StillInHandError(update)
 
     async def close(
         self, address: str, update: str | None, remembered: Remembered, now: datetime
@@ -100,6 +136,7 @@ class PostgresTalkStore:
         """Keeps the state and notes the update as answered, in one transaction."""
         facts = {
             "address": address,
+            "digest": _digest(address),
             "update": update,
             "now": now,
             "owner": self._owner,
@@ -132,6 +169,11 @@ class PostgresTalkStore:
     async def _execute(self, statement: TextClause, facts: Mapping[str, Any]) -> CursorResult[Any]:
         async with self._engine.connect() as connection:
             return await connection.execute(statement, facts)
+
+
+def _digest(address: str) -> int:
+    """A whole number of 64 bits that stands for the address and doesn't tell it."""
+    return int.from_bytes(blake2b(address.encode(), digest_size=8).digest(), signed=True)
 
 
 def _keep_person(

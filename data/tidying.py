@@ -13,6 +13,10 @@ _UPDATES = """
 DELETE FROM answered_updates WHERE id IN (
     SELECT id FROM answered_updates WHERE at < :before LIMIT :chunk)
 """
+_TURNS = """
+DELETE FROM turns_in_hand WHERE digest IN (
+    SELECT digest FROM turns_in_hand WHERE until < :before LIMIT :chunk)
+"""
 _CONVERSATIONS = """
 DELETE FROM conversations WHERE address IN (
     SELECT address FROM conversations WHERE updated_at < :before LIMIT :chunk)
@@ -64,6 +68,7 @@ class SqlTidier:
     def _rules(self) -> Iterator[Rule]:
         kept = self._kept
         yield (_UPDATES,), kept.updates
+        yield (_TURNS,), kept.updates
         yield (_ANSWERS,), kept.answers
         yield (_CONVERSATIONS,), kept.conversations
         yield (_DELIVERIES,), kept.deliveries

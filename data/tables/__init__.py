@@ -28,7 +28,7 @@ from data.tables.staff import (
     staff_links,
     staff_sessions,
 )
-from data.tables.talk import answered_updates, conversations
+from data.tables.talk import answered_updates, conversations, turns_in_hand
 from data.tables.telegram import telegram_answers, telegram_pictures
 from data.tables.uploads import register_uploads
 
@@ -66,6 +66,7 @@ __all__ = [
     "subscriptions",
     "telegram_answers",
     "telegram_pictures",
+    "turns_in_hand",
     "unknown_places",
     "unknown_word_key",
     "unknown_words",

@@ -1,6 +1,6 @@
 """Conversations and answered updates. Codes only: no word that a person wrote is kept."""
 
-from sqlalchemy import Column, String, Table, Text
+from sqlalchemy import BigInteger, Column, String, Table, Text
 
 from data.tables.common import Moment, metadata
 
@@ -27,3 +27,16 @@ answered_updates = Table(
 )
 """`state` is "handling" by `owner` (one process) until `until`, or "answered"; `at` is when it
 was last claimed."""
+
+turns_in_hand = Table(
+    "turns_in_hand",
+    metadata,
+    Column("digest", BigInteger, primary_key=True, autoincrement=False),
+    Column("update_id", String(100), nullable=False),
+    Column("owner", String(32), nullable=False),
+    Column("until", Moment, nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+"""The chats that are being answered just now, so that no two processes answer one at once and
+neither loses what the other remembered. `digest` is the address's; the row goes with the
+answer. For PostgreSQL alone: on SQLite one process takes the updates, which keeps them in order."""

@@ -87,6 +87,7 @@ class Load:
             "UPDATE leader SET until = now() - interval '1 second'",
             "UPDATE answered_updates SET until = now() - interval '1 second'"
             " WHERE state = 'handling'",
+            "UPDATE turns_in_hand SET until = now() - interval '1 second'",
             "UPDATE register_version SET version = version + 1",
             "UPDATE deliveries SET until = now() - interval '1 second' WHERE state = 'sending'",
         )

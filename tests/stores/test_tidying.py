@@ -34,6 +34,8 @@ async def one_of_each(stores: Stores) -> None:
     did = {"action": "import", "subject": "register", "details": "{}"}
     async with writing(stores.engine) as connection:
         await connection.execute(insert(tables.audit), audit | did)
+        left = {"digest": 3, "update_id": "telegram:78", "owner": "dead", "until": NOON}
+        await connection.execute(insert(tables.turns_in_hand), left)
 
 
 async def counted(stores: Stores) -> Mapping[str, int]:
@@ -47,7 +49,7 @@ async def counted(stores: Stores) -> Mapping[str, int]:
 @pytest.mark.parametrize(
     ("kept", "emptied"),
     [
-        (KEPT.updates, {"answered_updates": 1}),
+        (KEPT.updates, {"answered_updates": 1, "turns_in_hand": 1}),
         (KEPT.answers, {"telegram_answers": 1}),
         (KEPT.gone, {"people": 1, "deliveries": 1}),
         (KEPT.conversations, {"conversations": 1}),

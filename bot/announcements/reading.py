@@ -131,7 +131,8 @@ class _Reader:
         if kind is None:
             key = "markup-break" if tag in {"br", "p"} else "markup-unknown"
             self._fault(piece.start(), text(key, tag=tag))
-            if tag in {"br", "hr", "img"} or piece["rest"].endswith("/"):
+            alone = tag in {"br", "hr", "img"} or piece["rest"].endswith("/")
+            if alone or len(self._open) > DEEPEST:
                 return
         elif len(self._open) > DEEPEST:
             self._fault(piece.start(), text("markup-deep", most=DEEPEST))

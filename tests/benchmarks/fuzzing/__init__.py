@@ -1,0 +1,1 @@
+"""Feeding the parsers and the conversation whatever there is."""

@@ -34,6 +34,7 @@ KNOWN_BY_WORD = 5_000
 """From these populations a place is meant even by an ordinary word standing alone, with a
 capital letter and without."""
 
+_OF = frozenset({"av", "pa"})
 _QUIET = PREPOSITIONS | AFTER | OFFICE | BETWEEN | NAMING | FILLERS
 
 
@@ -162,15 +163,14 @@ class Context:
         return word.taken and not self._vocabulary.lists(word.written)
 
     def _is_asked_for(self, hit: Hit) -> bool:
-        """Whether it ends a question such as "när öppnar lund"; "hur ska öppettiderna vara" is
-        none.
+        """Whether it ends a question such as "när öppnar lund", or "bevakning av lund"; "hur ska
+        öppettiderna vara" is none.
         """
-        return (
-            hit.typed not in VERBS
-            and self._ends_clause(hit.end)
-            and hit.first > 0
-            and self.words[hit.first - 1].folded in OFFICE
-        )
+        at = hit.first - 1
+        if at > 0 and self.words[at].folded in _OF:
+            at -= 1
+        asked_for = at >= 0 and self.words[at].folded in OFFICE
+        return asked_for and hit.typed not in VERBS and self._ends_clause(hit.end)
 
     def _ends_clause(self, end: int) -> bool:
         return end == len(self.words) or self.words[end].before >= Before.COMMA

@@ -41,8 +41,8 @@ OFFICE = _words(
     "office offices servicekontors service servicecenter servicecentre centre center "
     "oppettider oppettiderna tider "
     "oppet oppna oppnar oppnas oppnade oppen stangt stanger hours open opens opening adress "
-    "adressen address boka besok besoka besoker visit bevaka bevakning avisera notis notify "
-    "subscribe alert hitta find ligger located finns oppnat skatteverket forsakringskassan "
+    "adressen address boka besok besoka besoker visit bevaka bevakning bevakningen avisera notis "
+    "notify subscribe alert hitta find ligger located finns oppnat skatteverket forsakringskassan "
     "arbetsformedlingen pensionsmyndigheten idkort kort card opened nytt nya new "
     "date datum oppningsdatum invigning"
 )

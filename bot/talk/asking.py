@@ -112,6 +112,8 @@ def _placeless(scene: Scene, words: str, understood: Understood, atlas: Atlas) -
         kind = understood.smalltalk
         return smalltalk.smalltalk(scene, kind) if kind else unknown.not_understood(scene)
     spoken_of = atlas.remembered(scene.memory)
+    if scene.intent is Intent.SUBSCRIBE and understood.unread:
+        spoken_of = None  # What was named is not known: nothing else is followed in its place.
     if spoken_of is None:
         return _OF_NO_PLACE_YET.get(scene.intent, which.where)(scene)
     if scene.intent is Intent.FIND_OFFICE and _NEARBY.search(words):

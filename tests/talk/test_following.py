@@ -39,6 +39,34 @@ def test_one_follows_by_asking_for_it(words, scope):
     assert talker.remembered.follows == (Subscription(scope),)
 
 
+@pytest.mark.parametrize("words", ["bevaka Rosengård", "follow the office in Malmö Rosengård"])
+def test_an_office_in_a_part_of_town_is_followed_and_the_whole_town_is_offered(words):
+    talker = Talker()
+    talker.says(words)
+    assert followed(talker) == [Scope(ScopeKind.OFFICE, "malmo-rosengard")]
+    talker.presses(next(label for label in talker.last.buttons if label.endswith(" Malmö")))
+    assert Scope(ScopeKind.MUNICIPALITY, "1280") in followed(talker)
+
+
+@pytest.mark.parametrize(
+    "words", ["follow xyzzy", "notify me about grumpton", "bevaka blorp", "follow Berlin"]
+)
+def test_a_place_that_nobody_knows_follows_nothing_else(words):
+    talker = Talker()
+    talker.says("Boden")
+    talker.says(words)
+    assert talker.remembered.follows == ()
+    assert "Boden" not in talker.last.text.partition("Boden, Skogås")[0]
+
+
+@pytest.mark.parametrize("words", ["notify me when it opens", "meddela mig om det", "bevaka"])
+def test_the_place_spoken_of_is_followed(words):
+    talker = Talker()
+    talker.says("Boden")
+    talker.says(words)
+    assert followed(talker) == [Scope(ScopeKind.OFFICE, "boden")]
+
+
 @pytest.mark.parametrize(
     ("client", "title", "promise", "how"),
     [

@@ -28,6 +28,17 @@ def test_a_word_stops_the_one_thing_followed(words):
     assert len(talker.remembered.follows) == 1
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["avsluta bevakning av boden", "avsluta bevakningen av Boden", "ta bort bevakningen på boden"],
+)
+def test_a_place_that_is_named_is_stopped_among_several(words):
+    talker = following("Boden", "Luleå", "hela Sverige")
+    assert talker.says(words).reply.intent is Intent.UNSUBSCRIBE
+    assert len(talker.remembered.follows) == 2
+    assert "inte längre Boden" in talker.last.text
+
+
 def test_where_there_is_nothing_to_stop_it_says_so():
     assert "Du bevakar inget" in Talker().says("stopp").text
 

@@ -14,7 +14,8 @@ from bot.talk.scene import Scene
 def about_place(scene: Scene, place: Place) -> Answer:
     """The hours, the services or the offices of the place, as the intent says."""
     offices = scene.knows.offices_in(place.municipality_code)
-    meant = _meant(offices, place)
+    part = _in_part_named(offices, place)
+    meant = offices[0] if len(offices) == 1 else part
     match scene.intent:
         case Intent.HOURS if meant is not None:
             return opening_hours.hours_of(scene, place, meant)
@@ -25,14 +26,12 @@ def about_place(scene: Scene, place: Place) -> Answer:
         case Intent.SERVICES:
             return services.services(scene, place, meant)
         case Intent.SUBSCRIBE:
-            return subscribe.follow_place(scene, place)
+            return subscribe.follow_place(scene, place, part if len(offices) > 1 else None)
     return municipality.offices_at(scene, place)
 
 
-def _meant(offices: tuple[Office, ...], place: Place) -> Office | None:
-    """The only office, or the one in the part of town that was named."""
-    if len(offices) == 1:
-        return offices[0]
+def _in_part_named(offices: tuple[Office, ...], place: Place) -> Office | None:
+    """The office in the part of town that was named."""
     part = fold_name(place.locality) if place.locality else None
     return next((one for one in offices if one.locality and fold_name(one.locality) == part), None)
 

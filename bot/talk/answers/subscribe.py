@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.alerts.model import Scope, ScopeKind, Subscription
+from bot.offices.model import Office
 from bot.places.model import How, Outcome, Place
 from bot.talk.answers import buttons, following, scopes
 from bot.talk.answers.answer import Answer, note, paragraph, title
@@ -44,9 +45,17 @@ def area(scene: Scene, named: Area) -> Answer:
     )
 
 
-def follow_place(scene: Scene, place: Place) -> Answer:
-    """Follows the municipality; where it has no office, offers the nearest offices too."""
-    return follow(scene, scopes.of_place(place.municipality_code), place)
+def follow_place(scene: Scene, place: Place, part: Office | None = None) -> Answer:
+    """Follows the municipality; where it has no office, offers the nearest offices too.
+
+    `part` is the office of a part of town that was named: that is followed, and the whole
+    municipality is offered.
+    """
+    whole = scopes.of_place(place.municipality_code)
+    if part is None:
+        return follow(scene, whole, place)
+    answer = follow(scene, scopes.of_office(part), place)
+    return replace(answer, choices=(*answer.choices, (offer(whole, scene),)))
 
 
 def follow(scene: Scene, scope: Scope, place: Place | None = None) -> Answer:

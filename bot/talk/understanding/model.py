@@ -48,7 +48,8 @@ class Understood:
     question: 1 is the first choice, LAST_OF_THEM, NONE_OF_THEM. `about` asks who runs the bot and
     where its facts are from; the intent is then HELP. `command` is the language that a command is a
     word of; `strange` tells of a command that is none of the bot's, of which nothing else is read.
-    `more` asks for the next page and for nothing else.
+    `more` asks for the next page and for nothing else. `unread`: there are words that tell nothing
+    and are not common, such as a place that nobody knows.
     """
 
     intent: Intent
@@ -65,3 +66,4 @@ class Understood:
     command: Language | None = None
     strange: bool = False
     more: bool = False
+    unread: bool = False

@@ -85,6 +85,7 @@ def _joined(words: list[Word], read: Reading, gist: Reading, day: FoundDay | Non
         ordinal=ordinal_in(folded),
         more=asks_for_more(folded),
         about=bool(gist.cues & Cue.ABOUT) and intent is Intent.HELP,
+        unread=bool(read.left),
     )
 
 

@@ -87,6 +87,8 @@ async def serve(
             tasks.start("upkeep", upkeep(store.tidy, app.clock))
         tasks.start("wake", app.stores.wake.run())
         tasks.start("limits", share_limits(app.inbound, app.stores.wake))
+        if telegram is not None:
+            tasks.start("pace", telegram.share_pace(app))
         # The door closes after the alerts in the air have gone through it.
         close = asyncio.Event()
         doors = [tasks.start("telegram", door.run(close))] if door else []

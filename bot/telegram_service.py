@@ -14,6 +14,7 @@ from bot.staff.links import base_of
 from data.places import seed_folder
 from handlers.telegram.door import Core, Options, TelegramDoor
 from handlers.telegram.limiter import MessagePace
+from handlers.telegram.limiter_shared import share_pace
 from handlers.telegram.maps import OfficeMap
 from handlers.telegram.membership import KeptAddresses
 from handlers.telegram.notices import Announced, NoticeSender
@@ -30,6 +31,11 @@ class Telegram:
 
     door: TelegramDoor | WebhookDoor
     sender: NoticeSender
+    pace: MessagePace
+
+    async def share_pace(self, app: App) -> None:
+        """Keeps to Telegram's limit together with the other replicas, until cancelled."""
+        await share_pace(self.pace, app.settings.telegram_per_second, app.stores.wake)
 
 
 def telegram(app: App, token: SecretStr) -> Telegram:
@@ -37,8 +43,9 @@ def telegram(app: App, token: SecretStr) -> Telegram:
     settings = app.settings
     office_map = OfficeMap(seed_folder() / "municipality_map.geojson")
     core = Core(app.exchange, app.texts, app.gazetteer, app.matcher, office_map)
+    pace = MessagePace(settings.telegram_per_second)
     options = Options(
-        pace=MessagePace(settings.telegram_per_second),
+        pace=pace,
         file_ids=StoredFileIds(app.stores.telegram, app.clock),
         sent=StoredMessages(app.stores.telegram, app.clock),
         addresses=KeptAddresses(app.stores.people, app.clock),
@@ -60,7 +67,7 @@ def telegram(app: App, token: SecretStr) -> Telegram:
         lambda: door.is_open,
         Announced(app.board, app.gazetteer, Holds(app.stores.follow_up.held, SystemClock())),
     )
-    return Telegram(_by_webhook(door, settings, token), sender)
+    return Telegram(_by_webhook(door, settings, token), sender, pace)
 
 
 def _by_webhook(

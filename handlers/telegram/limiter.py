@@ -57,6 +57,18 @@ class MessagePace(BaseRateLimiter[Pace]):
         self._waiting: dict[Call, _Waiting] = {}
         self._wake: tuple[float, Any] | None = None
         self._halted: dict[str, float] = {}
+        self._told = 0
+
+    def taken(self) -> int:
+        """How many messages have left since this was asked last."""
+        taken, self._told = self._pacer.taken - self._told, self._pacer.taken
+        return taken
+
+    def at_most(self, per_second: int) -> None:
+        """Another overall limit from now on."""
+        self._pacer.at_most(per_second)
+        if self._waiting:
+            self._schedule()
 
     async def initialize(self) -> None:
         """Nothing to open."""

@@ -17,6 +17,10 @@ class Window:
         self._travelling: dict[object, float] = {}
         self._arrived: deque[float] = deque()
 
+    def at_most(self, most: int) -> None:
+        """From now on; what has left already counts."""
+        self._most = most
+
     def free_at(self, now: float) -> float:
         """The earliest time from `now` on at which one more may leave."""
         self._count(now)
@@ -61,6 +65,10 @@ class Bucket:
         self._seconds = seconds
         self._ahead = (burst - 1) * seconds
         self._empty_until = -math.inf
+
+    def at_most(self, seconds: float, burst: int) -> None:
+        """From now on."""
+        self._seconds, self._ahead = seconds, (burst - 1) * seconds
 
     def free_at(self, now: float) -> float:
         """The earliest time from `now` on at which one more may leave."""

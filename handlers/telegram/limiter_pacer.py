@@ -45,13 +45,20 @@ class Pacer:
         self._overall = Window(limits.per_second, 1.0, limits.settle)
         # Calls that had to wait, and bulk, leave one by one and not as many as fit at once, so
         # that a reply in the middle of them finds a place soon.
-        self._spacing = Bucket(1 / limits.per_second, max(2, limits.per_second // 20))
+        self._spacing = Bucket(1 / limits.per_second, _burst(limits.per_second))
         self._halted_until = 0.0
         self._chats: dict[Chat, _Chat] = {}
         self._sweep_at = _SWEEP_FROM
         self._numbers = count(1)
         self._ready: list[tuple[bool, int, Chat]] = []
         self._later: list[tuple[float, int, Chat]] = []
+        self.taken = 0
+        """How many have left."""
+
+    def at_most(self, per_second: int) -> None:
+        """Another overall limit from now on."""
+        self._overall.at_most(per_second)
+        self._spacing.at_most(1 / per_second, _burst(per_second))
 
     @property
     def waiting(self) -> bool:
@@ -93,6 +100,7 @@ class Pacer:
             return
         if call.left:
             call.left = False
+            self.taken -= 1
             for limit in (self._overall, self._spacing, chat.limit):
                 limit.give_back(call)
         else:
@@ -187,8 +195,13 @@ class Pacer:
 
     def _leave(self, call: Call, chat: "_Chat", now: float) -> None:
         call.left = True
+        self.taken += 1
         for limit in (self._overall, self._spacing, chat.limit):
             limit.leave(call, now)
+
+
+def _burst(per_second: int) -> int:
+    return max(2, per_second // 20)
 
 
 @dataclass(eq=False, slots=True)

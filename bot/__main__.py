@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from bot.memory import look_for_garbage_seldom
 
 if TYPE_CHECKING:
-    from bot.cli.ports import TerminalApp
+    from bot.cli.ports import Storage, TerminalApp
     from bot.settings import Settings
 
 
@@ -15,7 +15,7 @@ def main() -> None:
     look_for_garbage_seldom()
     from bot.cli.line import run_line  # noqa: PLC0415 - after that, for importing makes what stays
 
-    run_line(_open, _run)
+    run_line(_open, _run, _storage)
 
 
 def _open(settings: "Settings") -> "AbstractAsyncContextManager[TerminalApp]":
@@ -28,6 +28,12 @@ def _run(settings: "Settings") -> None:
     from bot.service import run  # noqa: PLC0415 - as above
 
     run(settings)
+
+
+def _storage() -> "Storage":
+    from bot.storage_service import storage  # noqa: PLC0415 - as above
+
+    return storage()
 
 
 if __name__ == "__main__":

@@ -71,3 +71,14 @@ class BadTurnError(ServicekontorError):
 
 class RegisterChangedError(ServicekontorError):
     """Somebody has changed the register since it was read. Read it again, then change it."""
+
+
+class StorageError(ServicekontorError):
+    """A backup, or a copy of a database, can't be made or put back; nothing has changed.
+
+    `key` is the text key that tells what to do next, with its `facts`.
+    """
+
+    def __init__(self, key: str, **facts: object) -> None:
+        super().__init__(key, *facts.values())
+        self.key, self.facts = key, facts

@@ -26,7 +26,7 @@ async def migrate(engine: AsyncEngine) -> None:
     newer version has been at the database.
     """
     async with reading(engine) as connection:
-        found = await connection.run_sync(_revision)
+        found = await connection.run_sync(revision)
     if found == HEAD:
         return
     if found is not None and found > HEAD:
@@ -35,19 +35,21 @@ async def migrate(engine: AsyncEngine) -> None:
             f"version's last is {HEAD}); run that version, or take another database"
         )
     async with writing(engine) as connection:
-        await _lock(connection)
-        if await connection.run_sync(_revision) != HEAD:
+        await lock(connection)
+        if await connection.run_sync(revision) != HEAD:
             empty = not await connection.run_sync(_tables)
             await connection.run_sync(_create if empty else _upgrade)
 
 
-async def _lock(connection: AsyncConnection) -> None:
+async def lock(connection: AsyncConnection) -> None:
+    """Waits for any other process that changes the tables, until the transaction ends."""
     # SQLite's write lock is held already, since the transaction's start.
     if connection.dialect.name == "postgresql":
         await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
 
 
-def _revision(connection: Connection) -> str | None:
+def revision(connection: Connection) -> str | None:
+    """The step that the tables are at; None where there are none."""
     if not inspect(connection).has_table("alembic_version"):
         return None
     found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))

@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Annotated
 
 import typer
@@ -12,15 +12,18 @@ from bot.cli.chatting import Chat
 from bot.cli.complaints import Complaints
 from bot.cli.foretelling import add_notices
 from bot.cli.health import add_health
-from bot.cli.ports import Opens, Runs
+from bot.cli.ports import Opens, Runs, Storage
 from bot.cli.registering import add_register
 from bot.cli.staffing import add_staff
+from bot.cli.storing import add_storage
 from bot.cli.token_commands import add_tokens
 from bot.settings import Settings
 from bot.talk.model import Language
 
 
-def commands(complaints: Complaints, opens: Opens, runs: Runs) -> typer.Typer:
+def commands(
+    complaints: Complaints, opens: Opens, runs: Runs, storage: Callable[[], Storage]
+) -> typer.Typer:
     """The command line. Nothing is opened before a command needs it."""
     say = complaints.say
     app = typer.Typer(
@@ -37,6 +40,7 @@ def commands(complaints: Complaints, opens: Opens, runs: Runs) -> typer.Typer:
     add_notices(app, complaints, opens)
     add_staff(app, complaints, opens)
     add_tokens(app, complaints, opens)
+    add_storage(app, complaints, storage)
     return app
 
 

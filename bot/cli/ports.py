@@ -72,6 +72,34 @@ class TerminalApp(Protocol):
         ...
 
 
+class Told(Protocol):
+    """Is told how far a copy is."""
+
+    def begin(self, rows: int) -> None:
+        """So many rows are to be copied."""
+        ...
+
+    def done(self, rows: int) -> None:
+        """So many more are."""
+        ...
+
+
+class Storage(Protocol):
+    """Everything stored, as a whole. Each raises StorageError, and then nothing has changed."""
+
+    async def back_up(self, url: str, file: Path, told: Told) -> None:
+        """Writes all of the database, as it is at one moment, to a new file."""
+        ...
+
+    async def restore(self, url: str, file: Path, *, replace: bool, told: Told) -> int:
+        """Puts back what the file holds; how many rows. An empty database only, or `replace`."""
+        ...
+
+    async def copy_database(self, source_url: str, target_url: str, told: Told) -> int:
+        """Copies all of a database to an empty one; how many rows."""
+        ...
+
+
 Opens = Callable[[Settings], AbstractAsyncContextManager[TerminalApp]]
 Runs = Callable[[Settings], None]
 """Runs the service until it is stopped."""

@@ -19,6 +19,7 @@ from bot.offices.model import Register
 from bot.settings import Settings
 from bot.staff.desk import StaffDesk
 from bot.staff.tokens import TokenDesk
+from bot.storage_service import storage
 from bot.texts import Texts
 from bot.wake import LocalWake
 from data import tables
@@ -69,7 +70,7 @@ class Desk:
     def runs(self, *arguments: str | Path, types: str | None = None) -> Result:
         words = [str(argument) for argument in arguments]
         complaints = Complaints(texts(), spoken(words, {"LANG": "sv_SE.UTF-8"}))
-        line = commands(complaints, self._open, self.ran.append)
+        line = commands(complaints, self._open, self.ran.append, storage)
         return CliRunner().invoke(line, words, input=types)
 
     def follow(self, address: str, *subscriptions: Subscription) -> None:

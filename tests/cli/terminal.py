@@ -11,6 +11,7 @@ from bot.cli.commands import commands
 from bot.cli.complaints import Complaints, spoken
 from bot.ports import Remembered
 from bot.settings import Settings
+from bot.storage_service import storage
 from bot.talk.model import Person, Reply, Turn
 from bot.texts import Texts
 from tests.talk.talker import TODAY, conversation, seed_register, strict_texts
@@ -40,7 +41,7 @@ class Terminal:
 
     def runs(self, *arguments: str, types: str | bytes | None = None) -> Result:
         complaints = Complaints(strict_texts(), spoken(arguments, self.environment))
-        line = commands(complaints, self._open, self._run)
+        line = commands(complaints, self._open, self._run, storage)
         return CliRunner().invoke(line, list(arguments), input=types)
 
     @asynccontextmanager

@@ -17,8 +17,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.errors import SettingError
 from data import tables
 from data.engine import open_engine, reading, writing
-from data.migrate import alembic_config, migrate
+from data.migrate import alembic_config, migrate, revision
 from data.migrations import HEAD
+from tests.storage.filled import everything, fill
 
 
 @pytest.fixture
@@ -108,3 +109,24 @@ async def test_every_step_can_be_taken_back(engine: AsyncEngine) -> None:
     assert await tables_of(engine) == {"alembic_version"}
     await migrate(engine)
     assert await tables_of(engine) >= set(tables.metadata.tables)
+
+
+@pytest.mark.parametrize("steps", [1, 2, 3])
+async def test_the_newest_steps_can_be_taken_back_and_made_again_with_rows_in_place(
+    database_url: str, engine: AsyncEngine, steps: int
+) -> None:
+    await fill(database_url)
+    before = await everything(engine)
+    async with writing(engine) as connection:
+        await connection.run_sync(lambda db: command.downgrade(alembic_config(db), f"-{steps}"))
+        left = set(await connection.run_sync(lambda plain: inspect(plain).get_table_names()))
+        assert await connection.run_sync(revision) != HEAD
+        await connection.run_sync(lambda db: command.upgrade(alembic_config(db), "head"))
+        assert await connection.run_sync(difference) == []
+    after = await everything(engine)
+    stayed = [name for name in before if name in left]
+    assert {"people", "subscriptions", "conversations", "claims"} <= set(stayed)
+    assert [len(after[name]) for name in stayed] == [len(before[name]) for name in stayed]
+    assert [after[name] for name in ("people", "claims")] == [
+        before[name] for name in ("people", "claims")
+    ]

@@ -1,14 +1,17 @@
 """Bringing a database up to today's tables at start."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, insert, inspect, text
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.errors import SettingError
 from data import tables
-from data.engine import reading, writing
+from data.engine import reading
 from data.migrations import HEAD
 
 if TYPE_CHECKING:
@@ -34,11 +37,43 @@ async def migrate(engine: AsyncEngine) -> None:
             f"DATABASE_URL: a newer version has used this database (its step is {found}, this "
             f"version's last is {HEAD}); run that version, or take another database"
         )
-    async with writing(engine) as connection:
+    async with changing_tables(engine) as connection:
         await lock(connection)
         if await connection.run_sync(revision) != HEAD:
             empty = not await connection.run_sync(_tables)
             await connection.run_sync(_create if empty else _upgrade)
+
+
+@asynccontextmanager
+async def changing_tables(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    """A transaction that may make tables anew, as SQLite has to for most changes.
+
+    SQLite takes the drop of the old one for the deletion of rows that others refer to, so it looks
+    at references only when all is done. Raises IntegrityError where one leads nowhere then.
+    """
+    async with engine.connect() as connection:
+        await _references(connection, "OFF")
+        try:
+            async with connection.begin():
+                yield connection
+                await connection.run_sync(_check_references)
+        finally:
+            await _references(connection, "ON")
+
+
+async def _references(connection: AsyncConnection, value: str) -> None:
+    # Within a transaction SQLite would not heed it.
+    if connection.dialect.name == "sqlite":
+        raw = await connection.get_raw_connection()
+        await raw.driver_connection.execute(f"PRAGMA foreign_keys = {value}")  # type: ignore[union-attr]
+
+
+def _check_references(connection: Connection) -> None:
+    if connection.dialect.name != "sqlite":
+        return
+    broken = connection.execute(text("PRAGMA foreign_key_check")).first()
+    if broken is not None:
+        raise IntegrityError("PRAGMA foreign_key_check", None, ValueError(str(broken[0])))
 
 
 async def lock(connection: AsyncConnection) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 import structlog
 from aiohttp import web
 
+from bot.api_service import api
 from bot.app import App, open_app
 from bot.clock import Clock
 from bot.console_service import CONSOLE_FOLDER, console, first_way_in
@@ -118,6 +119,7 @@ def web_application(app: App, door: Door | None, watch: Watch) -> web.Applicatio
     )
     doors.router.add_get("/metrics", metrics_page(watch.families, app.settings.metrics_token))
     doors.add_routes(console(app, drawing).routes())
+    doors.add_routes(api(app).routes())
     doors.add_routes(_feeds(app).routes())
     telegram = door.routes() if door else []
     doors.add_routes(telegram)

@@ -19,6 +19,7 @@ from data.failures import Failed, tell_of_failures
 from data.fan_out_store import SqlFanOut
 from data.follow_up_store import SqlFollowUp
 from data.followers import SqlFollowers
+from data.idempotency_store import SqlIdempotencyStore
 from data.leader_store import SqlLeaderStore
 from data.memo_store import SqlMemoStore
 from data.migrate import migrate
@@ -72,6 +73,7 @@ class Stores:
     watch: SqlWatchStore
     tally: SqlTallyStore
     overview: SqlOverviewStore
+    idempotency: SqlIdempotencyStore
     audit: SqlAuditStore
     tidier: SqlTidier
     uploads: SqlUploads
@@ -80,7 +82,7 @@ class Stores:
     @property
     def tidied(self) -> tuple[Tidied, ...]:
         """Those that keep some things for a time only."""
-        return self.tidier, self.staff, self.tally, self.uploads
+        return self.tidier, self.staff, self.tally, self.uploads, self.idempotency
 
 
 @asynccontextmanager
@@ -127,6 +129,7 @@ def _stores(engine: AsyncEngine, writers: Writers, kept: Retention) -> Stores:
         watch=SqlWatchStore(engine),
         tally=SqlTallyStore(transactions),
         overview=SqlOverviewStore(engine),
+        idempotency=SqlIdempotencyStore(transactions),
         audit=SqlAuditStore(engine),
         tidier=SqlTidier(transactions, kept),
         uploads=SqlUploads(engine),

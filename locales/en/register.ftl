@@ -187,6 +187,7 @@ reg-day-note-en = Why, in English
 reg-preview = What it will be
 reg-preview-not-yet = Nothing has been changed yet.
 reg-changes = What changes
+reg-changes-table = Table of what changes
 reg-what = What
 reg-before = Before
 reg-after = Now

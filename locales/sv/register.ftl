@@ -187,6 +187,7 @@ reg-day-note-en = Varför, på engelska
 reg-preview = Så här blir det
 reg-preview-not-yet = Ingenting är ändrat än.
 reg-changes = Det som ändras
+reg-changes-table = Tabell över det som ändras
 reg-what = Vad
 reg-before = Förut
 reg-after = Nu

@@ -7,6 +7,7 @@ office-town = Place: { $locality }, { $county }.
 office-address = Address: { $address }. { $county }.
 office-help = Agencies: { $agencies }.
 office-several = Service offices in { $municipality }
+office-merged = It becomes part of { $office }. Go there instead.
 office-first-day = The first day for visitors can differ from the inauguration.
 office-disputed = Sources differ. Another one says that the office { $said }.
 office-distance = It is about { $km } km in a straight line from { $origin }.

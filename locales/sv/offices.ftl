@@ -7,6 +7,7 @@ office-town = Ort: { $locality }, { $county }.
 office-address = Adress: { $address }. { $county }.
 office-help = Myndigheter: { $agencies }.
 office-several = Servicekontor i { $municipality }
+office-merged = Det går upp i { $office }. Gå dit i stället.
 office-first-day = Första dagen för besökare kan vara en annan än invigningen.
 office-disputed = Uppgifterna går isär. En annan källa säger att kontoret { $said }.
 office-distance = Det är ungefär { $km } km fågelvägen från { $origin }.

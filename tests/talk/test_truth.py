@@ -157,3 +157,13 @@ def test_every_state_has_its_source_with_its_date_and_an_address():
     told_by = [name for name, href in answer.sources if href != OFFICIAL]
     assert len(told_by) == len(answer.offices)
     assert all(re.search(r"\(.+, .*20\d\d\)$", name) for name in told_by)
+
+
+@pytest.mark.parametrize("kind", [ClaimKind.PLANNED_CLOSING, ClaimKind.CLOSED])
+def test_an_office_that_becomes_part_of_another_tells_where_to_go(kind):
+    claim = told(kind, When.day(date(2026, 3, 31)), date(2026, 2, 1), detail="merged:kiruna")
+    assert "Gå dit i stället" in asks_about_boden(claim, day=date(2026, 3, 1)).text
+    later = asks_about_boden(replace(claim, kind=ClaimKind.CLOSED), day=date(2026, 4, 2))
+    assert "Det går upp i Servicekontor Kiruna." in later.text
+    gone = replace(claim, detail="merged:nowhere")
+    assert "Gå dit" not in asks_about_boden(gone, day=date(2026, 3, 1)).text

@@ -1,5 +1,6 @@
 """What is known of one office: the state first, then where it is and what it helps with."""
 
+from bot.offices.merging import successor
 from bot.offices.model import Office
 from bot.offices.status import State, Status
 from bot.places.model import County
@@ -18,6 +19,7 @@ def about_office(knows: Knowledge, office: Office, language: Language) -> tuple[
         paragraph(text("office-state", state=said)),
         *listed.who_says(status),
         *_first_day(status),
+        *_merged(knows, status),
         *_disputed(status),
         paragraph(where(knows, office, language)),
         *_help(knows, office, status, language),
@@ -55,6 +57,12 @@ def official() -> Block:
 
 def _first_day(status: Status) -> tuple[Block, ...]:
     return (note(text("office-first-day")),) if status.inauguration else ()
+
+
+def _merged(knows: Knowledge, status: Status) -> tuple[Block, ...]:
+    """Where to go instead of an office that becomes part of another."""
+    other = knows.register.offices.get(successor(status) or "")
+    return (note(text("office-merged", office=other.name)),) if other else ()
 
 
 def _disputed(status: Status) -> tuple[Block, ...]:

@@ -3,6 +3,7 @@
 import sys
 from dataclasses import dataclass
 
+from bot.announcements.finding import PlaceFinder
 from bot.app import App
 from bot.cli.complaints import spoken
 from bot.clock import SystemClock
@@ -12,6 +13,8 @@ from bot.register.importing import Importer
 from bot.staff.links import sign_in_url
 from data.register_write import register_workbook, register_zip
 from handlers.staff.audit_pages import AuditPages
+from handlers.staff.announcements.area import AnnouncementArea
+from handlers.staff.announcements.parts import Parts
 from handlers.staff.console import Console
 from handlers.staff.folder import FOLDER as CONSOLE_FOLDER
 from handlers.staff.overview.pages import OverviewPages
@@ -24,7 +27,12 @@ __all__ = ["CONSOLE_FOLDER", "console", "first_way_in", "register_area"]
 
 def console(app: App, drawing: MunicipalityMap) -> Console:
     """The console of the settings, with all its areas."""
-    areas = (_overview(app, drawing), register_area(app), AuditPages(app.stores.audit))
+    areas = (
+        _overview(app, drawing),
+        _announcements(app),
+        register_area(app),
+        AuditPages(app.stores.audit),
+    )
     return Console(app.staff, app.tokens, app.settings.public_url, areas)
 
 
@@ -49,6 +57,13 @@ def register_area(app: App) -> RegisterArea:
             exports=Exports(register_zip, register_workbook),
         )
     )
+
+
+def _announcements(app: App) -> AnnouncementArea:
+    finder = PlaceFinder(app.gazetteer, app.matcher)
+    register, clock = app.exchange.register, app.clock
+    parts = Parts(app.announcements, finder, app.gazetteer, register, clock)
+    return AnnouncementArea(parts, app.stores.wake)
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,9 @@ def web_application(app: App, door: Door | None, watch: Watch) -> web.Applicatio
         folders=[CONSOLE_FOLDER],
     )
     doors.router.add_get("/metrics", metrics_page(watch.families, app.settings.metrics_token))
-    doors.add_routes(console(app, drawing).routes())
+    staff = console(app, drawing)
+    doors.add_routes(staff.routes())
+    doors.on_shutdown.append(staff.close)
     doors.add_routes(api(app).routes())
     doors.add_routes(_feeds(app).routes())
     telegram = door.routes() if door else []

@@ -172,6 +172,8 @@ class _Reader:
         address = _CHARACTERS.sub(lambda m: character(m[1]) or m[0], written).strip()
         if fault := fault_of(address):
             self._fault(piece.start(), fault)
+            # A page shows drafts too: what can do harm leads nowhere there.
+            return ""
         return address
 
     def _program(self, piece: re.Match[str], language: str) -> str:

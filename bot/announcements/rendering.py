@@ -51,6 +51,8 @@ def _web(node: Node, *, in_pre: bool) -> str:
         return shown if in_pre else shown.replace("\n", "<br>")
     is_pre = node.kind is Kind.PRE
     inside = "".join(_web(each, in_pre=in_pre or is_pre) for each in node.inside)
+    if node.kind is Kind.LINK and not node.detail:
+        return inside
     return _around(node, inside, _WEB.get(node.kind))
 
 

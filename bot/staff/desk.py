@@ -114,6 +114,11 @@ class StaffDesk:
             await self._store.renew(session.id, session.used_at, session.expires)
         return member, session
 
+    async def still_in(self, secret: str) -> Member | None:
+        """The member of a session that has not ended, without renewing it."""
+        found = await self._store.session(digest(secret), self._clock.now())
+        return found[0] if found else None
+
     async def sessions(self) -> Sequence[tuple[Member, Session]]:
         """All that have not ended, the latest used first."""
         return await self._store.sessions(self._clock.now())

@@ -1,7 +1,7 @@
 """The console as a whole: every area's routes, made by one doorkeeper."""
 
 from collections.abc import Iterable
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from aiohttp import web
 
@@ -22,6 +22,15 @@ class Area(Protocol):
 
     def routes(self, keeper: Doorkeeper) -> list[web.RouteDef]:
         """Its routes, each made by the keeper with the permission it asks for."""
+        ...
+
+
+@runtime_checkable
+class Lasting(Protocol):
+    """An area with answers that go on until the browser leaves."""
+
+    def close(self) -> None:
+        """Ends them."""
         ...
 
 
@@ -50,6 +59,12 @@ class Console:
         if ("GET", START) not in self.keeper.permissions:
             found.append(self.keeper.get(START, Permission.LOOK, _start))
         return found
+
+    async def close(self, _: web.Application) -> None:
+        """Ends what would go on by itself: for `on_shutdown` of the web application."""
+        for area in self._areas:
+            if isinstance(area, Lasting):
+                area.close()
 
 
 async def _start(_: Visit) -> web.StreamResponse:

@@ -70,6 +70,15 @@ class Doorkeeper:
         found = await self.staff.signed_in(secret) if secret else None
         return Visit(request, *found) if found else None
 
+    async def lets_stay(self, visit: Visit, permission: Permission) -> bool:
+        """Whether the member of a visit that goes on by itself is still signed in and allowed.
+
+        That a page stands open does not renew its session.
+        """
+        secret = self.cookie.of(visit.request)
+        member = await self.staff.still_in(secret) if secret else None
+        return member is not None and member.may(permission)
+
 
 def _foreign(request: web.Request) -> web.Response:
     return render_outside(request, "staff/refused.html", {"why": "staff-refused-origin"}, 403)

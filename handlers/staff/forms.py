@@ -10,9 +10,12 @@ from bot.talk.model import Text
 from handlers.web.asking import body_of
 from handlers.web.question import BadQuestionError
 
-Problems = Mapping[str, Text]
-"""What is wrong with which field, for the person who filled it in; "" is the whole form."""
+Problems = Mapping[str, Text | Sequence[Text]]
+"""What is wrong with which field, one thing or several, for the person who filled it in; "" is the
+whole form."""
 _FIELDS = 2000
+_LARGEST = 512 * 1024
+"""Bytes: two texts that are far too long still come back to be shortened, not lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class Form:
 
 async def form_of(request: web.Request) -> Form:
     """The URL-encoded form of the request. Raises BadQuestionError where it can't be read."""
-    body = await body_of(request)
+    body = await body_of(request.clone(client_max_size=_LARGEST))
     try:
         pairs = parse_qsl(
             body.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=_FIELDS

@@ -1,7 +1,7 @@
 """The console's pages: what every template is given."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,6 +60,11 @@ def render_outside(
     return _rendered(request, language, template, outside | dict(context or {}), status)
 
 
+def all_of(whys: Text | Sequence[Text]) -> Sequence[Text]:
+    """What is wrong with one field, be it one thing or several."""
+    return (whys,) if isinstance(whys, Text) else whys
+
+
 def _told(visit: Visit) -> str | None:
     """What was done just before, in words; None where the address names nothing known."""
     key, texts = f"staff-told-{visit.request.query.get('told', '')}", visit.request.app[TEXTS]
@@ -71,13 +76,14 @@ def _rendered(
     request: web.Request, language: Language, template: str, context: Mapping[str, Any], status: int
 ) -> web.Response:
     response = aiohttp_jinja2.render_template(
-        template, request, {**_every_page(request, language), **context}, status=status
+        template, request, {**of_every_page(request, language), **context}, status=status
     )
     response.headers.update(PRIVATE)
     return response
 
 
-def _every_page(request: web.Request, language: Language) -> dict[str, Any]:
+def of_every_page(request: web.Request, language: Language) -> dict[str, Any]:
+    """What every template of the console is given, also those of parts of a page."""
     texts = request.app[TEXTS]
 
     def t(key: str, **facts: object) -> str:
@@ -93,6 +99,7 @@ def _every_page(request: web.Request, language: Language) -> dict[str, Any]:
         "say": texts.say,
         "text": render_text,
         "problems": {},
+        "all_of": all_of,
         "here": request.path,
         "static": request.app[STATIC].address,
     }

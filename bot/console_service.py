@@ -12,9 +12,9 @@ from bot.register.editing import Editor, Workplace
 from bot.register.importing import Importer
 from bot.staff.links import sign_in_url
 from data.register_write import register_workbook, register_zip
-from handlers.staff.audit_pages import AuditPages
 from handlers.staff.announcements.area import AnnouncementArea
 from handlers.staff.announcements.parts import Parts
+from handlers.staff.audit_pages import AuditPages
 from handlers.staff.console import Console
 from handlers.staff.folder import FOLDER as CONSOLE_FOLDER
 from handlers.staff.overview.pages import OverviewPages

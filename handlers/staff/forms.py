@@ -10,9 +10,10 @@ from bot.talk.model import Text
 from handlers.web.asking import body_of
 from handlers.web.question import BadQuestionError
 
-Problems = Mapping[str, Text | Sequence[Text]]
-"""What is wrong with which field, one thing or several, for the person who filled it in; "" is the
-whole form."""
+Problems = Mapping[str, Text]
+"""What is wrong with which field, for the person who filled it in; "" is the whole form."""
+Faults = Mapping[str, Text | Sequence[Text]]
+"""As `Problems`, where one field may have several."""
 _FIELDS = 2000
 _LARGEST = 512 * 1024
 """Bytes: two texts that are far too long still come back to be shortened, not lost."""

@@ -1,7 +1,7 @@
 """The console's pages: what every template is given."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,11 +60,6 @@ def render_outside(
     return _rendered(request, language, template, outside | dict(context or {}), status)
 
 
-def all_of(whys: Text | Sequence[Text]) -> Sequence[Text]:
-    """What is wrong with one field, be it one thing or several."""
-    return (whys,) if isinstance(whys, Text) else whys
-
-
 def _told(visit: Visit) -> str | None:
     """What was done just before, in words; None where the address names nothing known."""
     key, texts = f"staff-told-{visit.request.query.get('told', '')}", visit.request.app[TEXTS]
@@ -97,9 +92,9 @@ def of_every_page(request: web.Request, language: Language) -> dict[str, Any]:
         "other": str(Language.EN if language is Language.SV else Language.SV),
         "t": t,
         "say": texts.say,
+        "texts": texts,
         "text": render_text,
         "problems": {},
-        "all_of": all_of,
         "here": request.path,
         "static": request.app[STATIC].address,
     }

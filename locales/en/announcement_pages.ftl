@@ -57,7 +57,7 @@ announcement-cancel-what = { $state ->
 }
 announcement-cancel-reason = Why? (if you want to tell)
 announcement-cancel-do = Yes, cancel it
-announcement-corrects = This corrects
+announcement-is-correction = This corrects
 announcement-about = Recipients and time
 announcement-to-label = To
 announcement-recipients = Number of recipients
@@ -78,16 +78,14 @@ history-decided = { $what ->
    *[cancelled] Cancelled
 } by { $who }
 history-reason = Reason: { $reason }
+history-in-full = Everything that was done is in the audit
 history-begun = Began to be sent
 history-ended = Done
 bubble-label = { $tongue ->
     [sv] In Swedish
    *[en] In English
 }
-bubble-heading = Announcement from the National Government Service Centre
-bubble-swedish-only = This announcement is in Swedish only.
 bubble-empty = The text is shown here once it is written.
-bubble-stop = Stop following
 recipients-nobody = No recipient is chosen yet.
 recipients-so-many = { $count ->
     [one] { $count } person
@@ -232,11 +230,6 @@ report-ended = Done { $at }.
 report-csv = Get it as CSV
 report-nobody-named = The report has numbers only. It does not tell who got the announcement.
 report-not-begun = The announcement has not begun to be sent yet.
-report-column-time = Time
-report-column-outcome = Outcome
-report-column-reason = Reason
-report-column-language = Language
-report-column-count = Count
 staff-told-announcement-kept = Saved.
 staff-told-announcement-submitted = Submitted.
 staff-told-announcement-approved = Approved.

@@ -57,7 +57,7 @@ announcement-cancel-what = { $state ->
 }
 announcement-cancel-reason = Varför? (om du vill berätta)
 announcement-cancel-do = Ja, avbryt
-announcement-corrects = Det här är en rättelse av
+announcement-is-correction = Det här är en rättelse av
 announcement-about = Mottagare och tid
 announcement-to-label = Till
 announcement-recipients = Antal mottagare
@@ -78,16 +78,14 @@ history-decided = { $what ->
    *[cancelled] Avbrutet
 } av { $who }
 history-reason = Skäl: { $reason }
+history-in-full = Allt som har gjorts står i loggen
 history-begun = Började skickas
 history-ended = Klart
 bubble-label = { $tongue ->
     [sv] På svenska
    *[en] På engelska
 }
-bubble-heading = Meddelande från Statens servicecenter
-bubble-swedish-only = Meddelandet finns bara på svenska.
 bubble-empty = Här syns texten när den är skriven.
-bubble-stop = Sluta bevaka
 recipients-nobody = Ingen mottagare är vald än.
 recipients-so-many = { $count ->
     [one] { $count } person
@@ -232,11 +230,6 @@ report-ended = Klart { $at }.
 report-csv = Hämta som CSV
 report-nobody-named = Rapporten har bara antal. Den säger inget om vem som har fått meddelandet.
 report-not-begun = Meddelandet har inte börjat skickas än.
-report-column-time = Tid
-report-column-outcome = Utfall
-report-column-reason = Orsak
-report-column-language = Språk
-report-column-count = Antal
 staff-told-announcement-kept = Sparat.
 staff-told-announcement-submitted = Inlämnat.
 staff-told-announcement-approved = Godkänt.

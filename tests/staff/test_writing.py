@@ -60,7 +60,7 @@ async def test_what_is_wrong_is_told_at_its_field_and_nothing_is_lost(
     page = await write(await desk.editor(), **{"urgent": "yes", "phase": ["2"], **changes})
     assert page.status == 422
     assert await desk.kept() == []
-    summary, _, form = page.html.partition('<form class="writing"')
+    summary, _, _rest = page.html.partition('<form class="writing"')
     assert f'<a href="#{field}">' in summary
     assert said in summary
     problem = re.search(rf'<div id="{field}-problem">(.*?)</div>', page.html, re.DOTALL)

@@ -1,24 +1,20 @@
 """Following an announcement: how its deliveries stand, live, as a report and as CSV."""
 
 import asyncio
-import csv
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from io import StringIO
 from typing import Any
 
 import aiohttp_jinja2
 from aiohttp import web
 
 from bot.announcements.model import Announcement, State
-from bot.announcements.progress import Tally
-from bot.clock import SWEDEN
+from bot.announcements.report import as_csv
 from bot.delivery.policy import DeliveryState
 from bot.delivery.reasons import in_words
-from bot.slots import NoSlotError, Slots
 from bot.staff.model import Permission
-from bot.talk.model import Text, text
+from bot.talk.model import Text
 from bot.wake import Listener, Topic, Wake
 from handlers.staff.announcements.parts import PATH, Parts
 from handlers.staff.announcements.picture import picture_of
@@ -27,11 +23,8 @@ from handlers.staff.doorkeeper import Doorkeeper
 from handlers.staff.events import EventStream
 from handlers.staff.pages import of_every_page, render
 from handlers.staff.visit import Visit
-from handlers.web.keys import TEXTS
 
 _ONE = f"{PATH}/{{id}}"
-MOST_EACH, MOST_IN_ALL = 6, 100
-"""How many pages may be told live, of one member and of all."""
 _FINAL = frozenset({State.SENT, State.CANCELLED, State.REJECTED})
 _TOPICS = (Topic.DELIVERIES, Topic.NOTICES)
 
@@ -49,7 +42,6 @@ class Following:
 
     def __init__(self, parts: Parts, wake: Wake, pulse: Pulse | None = None) -> None:
         self._parts, self._wake, self._pulse = parts, wake, pulse or Pulse()
-        self._slots = Slots(MOST_EACH, MOST_IN_ALL)
         self._open: set[Listener] = set()
         self._closed = False
         self._keeper: Doorkeeper | None = None
@@ -71,15 +63,12 @@ class Following:
     async def follow(self, visit: Visit) -> web.StreamResponse:
         """Tells how it stands: at once, then whenever that changes, until nothing more comes."""
         await self._parts.asked(visit)
-        try:
-            with self._slots.taken(str(visit.member.id)), self._wake.listening(*_TOPICS) as news:
-                self._open.add(news)
-                try:
-                    return await self._stream(visit, news)
-                finally:
-                    self._open.discard(news)
-        except NoSlotError:
-            return web.Response(status=429, headers={"Retry-After": "30"})
+        with self._wake.listening(*_TOPICS) as news:
+            self._open.add(news)
+            try:
+                return await self._stream(visit, news)
+            finally:
+                self._open.discard(news)
 
     async def _stream(self, visit: Visit, news: Listener) -> web.StreamResponse:
         stream = await EventStream.open(visit.request)
@@ -131,19 +120,9 @@ class Following:
         """The counts minute by minute as CSV: no person, no address."""
         announcement = await self._parts.asked(visit)
         tallies = await self._parts.announcements.tallies(announcement)
-        say = visit.request.app[TEXTS]
-        out = StringIO()
-        rows = csv.writer(out)
-        names = ("time", "outcome", "reason", "language", "count")
-        rows.writerow(say.say(f"report-column-{name}", visit.language) for name in names)
-        for each in tallies:
-            rows.writerow(
-                value if isinstance(value, str | int) else say.render(value, visit.language)
-                for value in _row(each)
-            )
         name = f"attachment; filename=meddelande-{announcement.id}.csv"
         return web.Response(
-            body=out.getvalue().encode("utf-8-sig"),
+            body=as_csv(tallies).encode("utf-8"),
             content_type="text/csv",
             charset="utf-8",
             headers={"Content-Disposition": name},
@@ -172,14 +151,3 @@ def _reasons(
         if reason:
             found.setdefault(state.value, []).append((in_words(reason), count))
     return found
-
-
-def _row(tally: Tally) -> tuple[str | int | Text, ...]:
-    local = tally.minute.astimezone(SWEDEN)
-    return (
-        f"{local:%Y-%m-%d %H:%M}",
-        text("outcome-is", state=tally.state.value),
-        in_words(tally.reason) if tally.reason else "",
-        tally.language.value,
-        tally.count,
-    )

@@ -6,7 +6,7 @@ from aiohttp import web
 from bot.staff.model import Permission
 from handlers.staff.announcements.bubbles import bubbles_of
 from handlers.staff.announcements.draft_form import read_draft
-from handlers.staff.announcements.parts import PATH, Parts
+from handlers.staff.announcements.parts import PATH, Parts, number_in
 from handlers.staff.announcements.places_form import value_of
 from handlers.staff.doorkeeper import Doorkeeper
 from handlers.staff.forms import form_of
@@ -34,7 +34,8 @@ class LivePreview:
         """Both texts of the form as they are seen, with their lengths."""
         form = await form_of(visit.request)
         draft = read_draft(form, self._parts.finder, await self._parts.register())
-        bubbles = bubbles_of(draft.content)
+        corrects = number_in(form, "corrects") or None
+        bubbles = await bubbles_of(self._parts, draft.content, corrects)
         html = self._part(visit, "bubbles", bubbles=bubbles)
         lengths = {str(each.language): each.length for each in bubbles}
         return web.json_response({"html": html, "lengths": lengths, "most": bubbles[0].most})

@@ -15,7 +15,7 @@ from handlers.staff.announcements.list_page import show_list
 from handlers.staff.announcements.parts import PATH, Parts
 from handlers.staff.announcements.steps import history_of, steps_of
 from handlers.staff.doorkeeper import Doorkeeper
-from handlers.staff.forms import Form, Problems
+from handlers.staff.forms import Faults, Form
 from handlers.staff.pages import render
 from handlers.staff.visit import Visit
 
@@ -46,7 +46,7 @@ class Showing:
 class Tried:
     """What was tried from the page and why it could not be done, with the form that was sent."""
 
-    problems: Problems = field(default_factory=dict)
+    problems: Faults = field(default_factory=dict)
     form: Form = field(default_factory=lambda: Form({}))
     status: int = 200
 
@@ -87,14 +87,14 @@ async def about(parts: Parts, visit: Visit, announcement: Announcement) -> dict[
     return {
         "its": announcement,
         "words": first_words(content, visit.language),
-        "bubbles": bubbles_of(content),
+        "bubbles": await bubbles_of(parts, content, announcement.corrects),
         "audience": wording.audience(content.audience, most=500),
         "recipients": recipients,
         "needs_approval": parts.announcements.require_approval,
     }
 
 
-async def _faults(parts: Parts, announcement: Announcement) -> Problems:
+async def _faults(parts: Parts, announcement: Announcement) -> Faults:
     """What has to be mended before it can be submitted."""
     return by_field(await parts.announcements.problems(announcement.content))
 

@@ -21,7 +21,7 @@ from handlers.staff.announcements.draft_form import Draft, by_field, filled_in, 
 from handlers.staff.announcements.parts import PATH, Parts, number_in, path_of
 from handlers.staff.announcements.places_form import value_of
 from handlers.staff.doorkeeper import Doorkeeper
-from handlers.staff.forms import Form, Problems, form_of
+from handlers.staff.forms import Faults, Form, form_of
 from handlers.staff.pages import render
 from handlers.staff.visit import Visit, gone_to
 
@@ -39,8 +39,13 @@ class Filled:
 
     form: Form
     before: Announcement | None = None
-    problems: Problems = field(default_factory=dict)
+    problems: Faults = field(default_factory=dict)
     newer: bool = False
+
+    @property
+    def corrects(self) -> int | None:
+        """Which announcement it corrects, if any."""
+        return self.before.corrects if self.before else None
 
     @property
     def seen(self) -> int:
@@ -143,7 +148,7 @@ class Writing:
             ],
             "unread": "\n".join(draft.places.unknown),
             "phases": PHASES,
-            "bubbles": bubbles_of(draft.content),
+            "bubbles": await bubbles_of(self._parts, draft.content, filled.corrects),
             "audience": wording.audience(audience),
             "recipients": None if audience.is_empty else await self._desk.count(audience),
             "needs_approval": self._desk.require_approval,

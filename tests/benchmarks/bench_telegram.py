@@ -1,7 +1,6 @@
 """Telegram at webhook scale, against python-telegram-bot's own ways and aiogram's."""
 
 import asyncio
-import os
 import signal
 import tempfile
 import time
@@ -14,7 +13,7 @@ from tests.benchmarks.table import Result
 from tests.benchmarks.telegram_load import load
 from tests.benchmarks.telegram_load.echo_runs import costs, rates
 from tests.benchmarks.telegram_load.questions import conversations, judge, question
-from tests.benchmarks.telegram_load.service import Service, serving
+from tests.benchmarks.telegram_load.service import Service, on_other_cores, serving
 from tests.databases import PostgresServer
 
 _CHATS, _EACH = 500, 20
@@ -23,12 +22,8 @@ _CHATS, _EACH = 500, 20
 def run() -> Result:
     """Bot on core 0, everything else on the others; the Bot API answers on loopback."""
     result = Result("Telegram")
-    cores = os.sched_getaffinity(0)
-    os.sched_setaffinity(0, cores - {0} or cores)
-    try:
+    with on_other_cores():
         asyncio.run(_run(result))
-    finally:
-        os.sched_setaffinity(0, cores)
     return result
 
 

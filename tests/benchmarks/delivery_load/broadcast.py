@@ -5,6 +5,7 @@ import json
 import os
 import signal
 import sys
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from pathlib import Path
 import aiohttp
 
 from bot.clock import SystemClock
+from bot.delivery.herald import PEOPLE_AT_ONCE
 from tests.benchmarks.delivery_load.light_api import Report
 from tests.benchmarks.telegram_load.service import Process, environment, free_port, start
 from tests.delivery.builders import found, open_stores
@@ -26,58 +28,71 @@ _LOOK = 0.05
 
 @dataclass(frozen=True)
 class Broadcast:
-    """Messages a second, ms of CPU for each, and where it goes: part -> share.
+    """What was seen of the service while it told `people` of those who wait.
 
-    `delivered` are settled in the database, of `people`; `chats` were sent `messages`.
+    Messages a second, ms of CPU for each and where it goes (part -> share), MB of memory, seconds
+    from its start to its first message. `chats` were sent `messages`; `delivered` are settled.
     """
 
     people: int
     per_second: float
     cpu: float
-    delivered: int
+    parts: dict[str, float]
+    memory: float
+    start: float
     messages: int
     chats: int
-    parts: dict[str, float]
+    delivered: int
+
+    @property
+    def each_once(self) -> bool:
+        """Whether each of them was sent one message, which is settled."""
+        return self.people == self.messages == self.chats == self.delivered
 
 
 async def broadcast(url: str, people: int, folder: Path) -> Broadcast:
-    """Everything is fanned out when the service starts, so that it only sends."""
-    await _fan_out(url, people)
+    """Starts the service on a database in which all is fanned out, so that it only sends."""
     profile = folder / "parts.json"
     async with _light_api() as api, aiohttp.ClientSession(f"http://127.0.0.1:{api}") as session:
+        began = time.monotonic()
         process = await _started(url, api, profile)
         try:
             early = await _until(session, process, _WARM)
             process.running.send_signal(signal.SIGUSR1)
             cpu = process.cpu
             late = await _until(session, process, people)
-            cpu = process.cpu - cpu
-            await _settled(url, people)
+            cpu, memory = process.cpu - cpu, process.memory
+            delivered = await _settled(url, people)
         finally:
             await process.end()
     counted: dict[str, int] = json.loads(profile.read_text())
     looks = sum(counted.values())
     sent, seconds = late.messages - early.messages, late.last - early.last
     return Broadcast(
-        people,
-        sent / seconds,
-        cpu / sent * 1000,
-        await _delivered(url),
-        late.messages,
-        late.chats,
-        {part: count / looks for part, count in counted.items()},
+        people=people,
+        per_second=sent / seconds,
+        cpu=cpu / sent * 1000,
+        parts={part: count / looks for part, count in counted.items()},
+        memory=memory,
+        start=late.first - began,
+        messages=late.messages,
+        chats=late.chats,
+        delivered=delivered,
     )
 
 
-async def _fan_out(url: str, people: int) -> None:
+async def fan_out(url: str, people: int) -> float:
+    """Has so many follow one municipality and fans one notice out to them; in seconds."""
     now = SystemClock().now()
     async with open_stores(url) as stores:
         await crowd(stores.engine, people, now - timedelta(days=1))
         # An urgent one goes out at any time of the day.
         notice = found(due=now, expires=now + timedelta(days=1), urgent=True)
         await stores.notices.add([notice], now)
-        while await stores.fan_out.fan_out(now, 2000):
+        began = time.monotonic()
+        while await stores.fan_out.fan_out(now, PEOPLE_AT_ONCE):
             pass
+        return time.monotonic() - began
 
 
 async def _started(url: str, api: int, profile: Path) -> Process:
@@ -97,15 +112,14 @@ async def _until(session: aiohttp.ClientSession, process: Process, messages: int
             await asyncio.sleep(_LOOK)
 
 
-async def _settled(url: str, people: int) -> None:
-    async with asyncio.timeout(30):
-        while await _delivered(url) < people:  # noqa: ASYNC110 - another process settles them
+async def _settled(url: str, people: int) -> int:
+    """How many are settled, once it is as many as were to be told."""
+    async with open_stores(url) as stores, asyncio.timeout(30):
+        while True:
+            delivered = await stores.count("deliveries", "state = 'delivered'")
+            if delivered >= people:
+                return delivered
             await asyncio.sleep(_LOOK)
-
-
-async def _delivered(url: str) -> int:
-    async with open_stores(url) as stores:
-        return await stores.count("deliveries", "state = 'delivered'")
 
 
 @asynccontextmanager

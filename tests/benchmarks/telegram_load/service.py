@@ -5,8 +5,8 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,17 @@ TOKEN = "123456789:" + "A" * 35
 PATH = "/telegram/updates"
 HEADERS = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
 _HEADER = b"X-Telegram-Bot-Api-Secret-Token: %s\r\n" % SECRET.encode()
+
+
+@contextmanager
+def on_other_cores() -> Iterator[None]:
+    """Leaves core 0 to the service: this process, and those it starts, use the others."""
+    cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, cores - {0} or cores)
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, cores)
 
 
 def free_port() -> int:
@@ -57,6 +68,13 @@ class Process:
         stat = Path(f"/proc/{self.running.pid}/stat").read_text()
         fields = stat.rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    @property
+    def memory(self) -> float:
+        """MB that it holds now."""
+        status = Path(f"/proc/{self.running.pid}/status").read_text()
+        line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
+        return int(line.split()[1]) / 1024
 
     async def end(self, by: signal.Signals = signal.SIGTERM) -> int:
         """Sends the signal and waits for the end; the exit status."""

@@ -8,8 +8,10 @@ from bot.places.cues import (
     BETWEEN,
     BY,
     FILLERS,
+    FOLLOWING,
     GOALS,
     GOING,
+    LEADING,
     LISTS,
     LIVING,
     MEANT,
@@ -34,7 +36,6 @@ KNOWN_BY_WORD = 5_000
 """From these populations a place is meant even by an ordinary word standing alone, with a
 capital letter and without."""
 
-_OF = frozenset({"av", "pa"})
 _QUIET = PREPOSITIONS | AFTER | OFFICE | BETWEEN | NAMING | FILLERS
 
 
@@ -163,14 +164,19 @@ class Context:
         return word.taken and not self._vocabulary.lists(word.written)
 
     def _is_asked_for(self, hit: Hit) -> bool:
-        """Whether it ends a question such as "när öppnar lund", or "bevakning av lund"; "hur ska
+        """Whether it ends a question such as "när öppnar lund", or "meddela mig om lund"; "hur ska
         öppettiderna vara" is none.
         """
-        at = hit.first - 1
-        if at > 0 and self.words[at].folded in _OF:
+        if hit.first == 0 or hit.typed in VERBS or not self._ends_clause(hit.end):
+            return False
+        return self.words[hit.first - 1].folded in OFFICE or self._is_followed(hit.first)
+
+    def _is_followed(self, first: int) -> bool:
+        """Whether a word for following or for stopping leads to it: "hör av dig om"."""
+        at = first - 1
+        while at > 0 and self.words[at].folded in LEADING:
             at -= 1
-        asked_for = at >= 0 and self.words[at].folded in OFFICE
-        return asked_for and hit.typed not in VERBS and self._ends_clause(hit.end)
+        return self.words[at].folded in FOLLOWING
 
     def _ends_clause(self, end: int) -> bool:
         return end == len(self.words) or self.words[end].before >= Before.COMMA

@@ -41,12 +41,28 @@ OFFICE = _words(
     "office offices servicekontors service servicecenter servicecentre centre center "
     "oppettider oppettiderna tider "
     "oppet oppna oppnar oppnas oppnade oppen stangt stanger hours open opens opening adress "
-    "adressen address boka besok besoka besoker visit bevaka bevakning bevakningen avisera notis "
+    "adressen address boka besok besoka besoker visit bevaka bevakning avisera notis "
     "notify subscribe alert hitta find ligger located finns oppnat skatteverket forsakringskassan "
     "arbetsformedlingen pensionsmyndigheten idkort kort card opened nytt nya new "
     "date datum oppningsdatum invigning"
 )
 """What is asked about: a place beside one of these is the one meant."""
+
+FOLLOWING = _words(
+    "folj folja foljer bevaka bevakar bevakning bevakningen prenumerera prenumeration meddela "
+    "meddelande meddelanden avisera avisering aviseringar notis notiser notifiera paminn paminna "
+    "informera underratta uppdateringar besked veta hor hora sag saga follow following watch "
+    "notify notified alert alerts notifications subscribe subscription updates remind inform know "
+    "posted updated informed unfollow unsubscribe avfolj avprenumerera sluta avsluta stopp stoppa "
+    "stop end cancel"
+)
+"""What a person says who wants to be told of a place, or no longer."""
+
+LEADING = _words(
+    "mig mej me oss us dig er upp med i in om about for on pa av of to till from fran kring "
+    "nyheter news ang angaende gallande regarding"
+)
+"""What may stand between such a word and the place."""
 
 LIVING = _words(
     "bor bo boende bodde bott live living lives lived flyttar flyttade flyttat moved moving "

@@ -39,6 +39,32 @@ def test_one_follows_by_asking_for_it(words, scope):
     assert talker.remembered.follows == (Subscription(scope),)
 
 
+@pytest.mark.parametrize("place", ["boden", "åre", "lund"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "följ {}",
+        "jag vill följa {}",
+        "meddela mig om {}",
+        "hör av dig om {}!",
+        "prenumerera på {}",
+        "/bevaka {}",
+        "follow {}",
+        "/follow {}",
+        "please notify me about {}",
+        "keep me posted on {}",
+        "i want to follow {}",
+        "sluta följa {}",
+        "avsluta bevakningen av {}",
+        "/stopp {}",
+        "stop following {}",
+    ],
+)
+def test_a_name_that_is_a_word_as_well_is_the_place_in_small_letters_too(place, asked):
+    answer = Talker().says(asked.format(place))
+    assert place.capitalize() in answer.text
+
+
 @pytest.mark.parametrize("words", ["bevaka Rosengård", "follow the office in Malmö Rosengård"])
 def test_an_office_in_a_part_of_town_is_followed_and_the_whole_town_is_offered(words):
     talker = Talker()

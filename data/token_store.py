@@ -10,11 +10,11 @@ from data.audit_rows import note
 from data.engine import reading
 from data.statements import Row, Statements, Transactions, moment, typed
 
-_TOKENS = "SELECT id, name, scopes, added_at, used_at, revoked_at FROM api_tokens"
+_TOKENS = "SELECT id, name, scopes, added_by, added_at, used_at, revoked_at FROM api_tokens"
 _NAMED = "SELECT 1 FROM api_tokens WHERE name = :name AND revoked_at IS NULL"
 _ADD = """
-INSERT INTO api_tokens (name, digest, scopes, added_at)
-VALUES (:name, :digest, :scopes, :now) RETURNING id
+INSERT INTO api_tokens (name, digest, scopes, added_by, added_at)
+VALUES (:name, :digest, :scopes, :by, :now) RETURNING id
 """
 _NOTE_USE = "UPDATE api_tokens SET used_at = :at WHERE id = :id"
 _REVOKE = "UPDATE api_tokens SET revoked_at = :now WHERE id = :id AND revoked_at IS NULL"
@@ -34,14 +34,20 @@ class SqlTokenStore:
         self, name: str, digest: str, scopes: Sequence[TokenScope], audit: AuditEntry
     ) -> Token | None:
         """None where a token that is not revoked has that name."""
-        facts = {"name": name, "digest": digest, "scopes": " ".join(scopes), "now": audit.at}
+        facts = {
+            "name": name,
+            "digest": digest,
+            "scopes": " ".join(scopes),
+            "by": audit.actor,
+            "now": audit.at,
+        }
 
         def work(db: Statements) -> Token | None:
             if db.rows(_NAMED, name=name):
                 return None
             ((number,),) = db.rows(_ADD, **facts)
             note(db, audit, f"token:{number}")
-            return Token(number, name, tuple(scopes), audit.at, None, None)
+            return Token(number, name, tuple(scopes), audit.actor, audit.at, None, None)
 
         return await self._transactions.run(work)
 
@@ -72,11 +78,12 @@ class SqlTokenStore:
 
 
 def _token(row: Row) -> Token:
-    number, name, scopes, added_at, used_at, revoked_at = row
+    number, name, scopes, added_by, added_at, used_at, revoked_at = row
     return Token(
         number,
         name,
         tuple(map(TokenScope, scopes.split())),
+        added_by,
         moment(added_at),
         moment(used_at) if used_at else None,
         moment(revoked_at) if revoked_at else None,

@@ -68,7 +68,8 @@ class Door(StrEnum):
 class Actor:
     """In whose name something is done. `key` is the same for one person on every door.
 
-    "staff:3" is a member, "token:2" a program, "command_line" whoever runs the commands.
+    "staff:3" is a member, also where a program uses a token that the member made; "token:2" a
+    program whose token was made at the command line; "command_line" whoever runs the commands.
     """
 
     key: str
@@ -115,19 +116,27 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A program's way in. The token itself is known to its owner alone."""
+    """A program's way in. The token itself is known to its owner alone.
+
+    `added_by` is the key of whoever made it.
+    """
 
     id: int
     name: str
     scopes: tuple[TokenScope, ...]
+    added_by: str
     added_at: datetime
     used_at: datetime | None
     revoked_at: datetime | None
 
     def acting(self) -> Actor:
-        """The program as one who does something through the API."""
+        """The program as one who does something through the API.
+
+        Nobody approves what they sent by a program of their own, so the key is the member's.
+        """
         may = frozenset[Permission]().union(*(TOKEN_GRANTS[scope] for scope in self.scopes))
-        return Actor(f"token:{self.id}", self.name, Door.API, may)
+        key = self.added_by if self.added_by.startswith("staff:") else f"token:{self.id}"
+        return Actor(key, self.name, Door.API, may)
 
 
 @dataclass(frozen=True, slots=True)

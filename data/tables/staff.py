@@ -51,11 +51,13 @@ api_tokens = Table(
     Column("name", String(100), nullable=False),
     Column("digest", String(64), nullable=False, unique=True),
     Column("scopes", String(60), nullable=False),
+    Column("added_by", String(30), nullable=False),
     Column("added_at", Moment, nullable=False),
     Column("used_at", Moment),
     Column("revoked_at", Moment),
 )
-"""Programs that may use the API; one that is revoked keeps its row, for the audit names it."""
+"""Programs that may use the API; one that is revoked keeps its row, for the audit names it. What a
+program does is done by `added_by`, the member who made its token, who so can't approve it too."""
 
 idempotency_keys = Table(
     "idempotency_keys",

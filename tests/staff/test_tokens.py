@@ -3,7 +3,7 @@
 import pytest
 
 from bot.staff.errors import StaffRefusedError
-from bot.staff.model import COMMAND_LINE, Permission, TokenScope
+from bot.staff.model import COMMAND_LINE, Door, Permission, Role, TokenScope
 from tests.staff.builders import Office
 
 
@@ -20,6 +20,17 @@ async def test_a_token_opens_until_it_is_revoked(office: Office) -> None:
 async def test_a_token_may_what_its_scopes_allow(office: Office) -> None:
     token, _ = await office.tokens.add("portal", [TokenScope.ANNOUNCEMENTS], COMMAND_LINE)
     assert token.acting().may == {Permission.LOOK, Permission.WRITE}
+
+
+async def test_what_a_program_does_is_done_by_whoever_made_its_token(office: Office) -> None:
+    anna = await office.hire("Anna", Role.ADMIN)
+    token, secret = await office.tokens.add(
+        "portal", [TokenScope.ANNOUNCEMENTS], anna.acting(Door.CONSOLE)
+    )
+    assert token.acting().key == f"staff:{anna.id}"
+    assert (await office.tokens.of(secret)) == token
+    other, _ = await office.tokens.add("feed", [TokenScope.ANNOUNCEMENTS], COMMAND_LINE)
+    assert other.acting().key == f"token:{other.id}"
 
 
 async def test_its_last_use_is_kept_to_the_minute(office: Office) -> None:

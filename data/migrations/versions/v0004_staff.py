@@ -86,6 +86,7 @@ def _tokens() -> None:
         sa.Column("name", sa.String(100), nullable=False),
         sa.Column("digest", sa.String(64), nullable=False),
         sa.Column("scopes", sa.String(60), nullable=False),
+        sa.Column("added_by", sa.String(30), nullable=False),
         sa.Column("added_at", Moment, nullable=False),
         sa.Column("used_at", Moment),
         sa.Column("revoked_at", Moment),

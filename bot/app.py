@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from bot.alerts.ports import NoticeStore
 from bot.announcements.board import Noticeboard
 from bot.announcements.desk import Announcements, Desk
+from bot.announcements.dialog_desk import DialogDesk
+from bot.announcements.dialog_turn import DialogParts
 from bot.announcements.dispatch import Dispatch
+from bot.announcements.finding import PlaceFinder
 from bot.announcements.showing import with_announcements
 from bot.clock import Clock, ShiftedClock, SystemClock, today
 from bot.limits import Inbound
@@ -58,6 +61,18 @@ class App:
     def notices(self) -> NoticeStore:
         """The notices that exist."""
         return self.stores.notices
+
+    def dialogs(self) -> DialogDesk:
+        """Writing and deciding on announcements, message by message."""
+        parts = DialogParts(
+            self.announcements,
+            self.stores.dialogs,
+            PlaceFinder(self.gazetteer, self.matcher),
+            self.exchange.register,
+            self.gazetteer,
+            self.clock,
+        )
+        return DialogDesk(parts)
 
     def dispatch(self, *, sends: bool) -> Dispatch:
         """What takes announcements on; `sends` where there is a door to send by."""

@@ -83,27 +83,33 @@ async def serve(
         structlog.get_logger().info("started", url=url)
         if opened is not None:
             opened(url)
-        tasks.start("tally", app.tally.run())
-        for store in app.stores.tidied:
-            tasks.start("upkeep", upkeep(store.tidy, app.clock))
-        tasks.start("wake", app.stores.wake.run())
-        tasks.start("limits", share_limits(app.inbound, app.stores.wake))
-        if telegram is not None:
-            tasks.start("pace", telegram.share_pace(app))
+        _keep_up(tasks, app, telegram)
         # The door closes after the alerts in the air have gone through it.
         close = asyncio.Event()
         doors = [tasks.start("telegram", door.run(close))] if door else []
-        tasks.start("noticeboard", app.board.run(app.clock.now))
         if alerts is not None:
             alerts.start(tasks, stop)
-        else:
-            tasks.start("announcements", app.dispatch(sends=False).run(app.clock.now))
         await _first(tasks, stop, tasks.failed)
         stop.set()
         if alerts is not None:
             await alerts.finish()
         close.set()
         await asyncio.gather(*doors)
+
+
+def _keep_up(tasks: Supervisor, app: App, telegram: "Telegram | None") -> None:
+    """Starts what goes on beside the doors."""
+    tasks.start("tally", app.tally.run())
+    for store in app.stores.tidied:
+        tasks.start("upkeep", upkeep(store.tidy, app.clock))
+    tasks.start("wake", app.stores.wake.run())
+    tasks.start("limits", share_limits(app.inbound, app.stores.wake))
+    tasks.start("noticeboard", app.board.run(app.clock.now))
+    if telegram is None:
+        tasks.start("announcements", app.dispatch(sends=False).run(app.clock.now))
+    else:
+        tasks.start("pace", telegram.share_pace(app))
+        tasks.start("memos", telegram.courier.run())
 
 
 def web_application(app: App, door: Door | None, watch: Watch) -> web.Application:

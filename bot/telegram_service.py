@@ -5,8 +5,10 @@ from urllib.parse import urlsplit
 
 from pydantic import SecretStr
 
+from bot.announcements.courier import Courier
 from bot.app import App
 from bot.clock import SystemClock
+from bot.delivery.clocks import Clocks
 from bot.delivery.holds import Holds
 from bot.delivery.progress import Overview
 from bot.settings import Settings
@@ -17,10 +19,12 @@ from handlers.telegram.limiter import MessagePace
 from handlers.telegram.limiter_shared import share_pace
 from handlers.telegram.maps import OfficeMap
 from handlers.telegram.membership import KeptAddresses
+from handlers.telegram.memos import TelegramMemos
 from handlers.telegram.notices import Announced, NoticeSender
 from handlers.telegram.on_map import StoredFileIds
 from handlers.telegram.sent import StoredMessages
 from handlers.telegram.staff import Staff
+from handlers.telegram.staff_dialogs import StaffDialogs
 from handlers.telegram.webhook_door import WebhookDoor, WebhookOptions
 from handlers.telegram.webhook_registration import webhook_secret
 
@@ -32,6 +36,7 @@ class Telegram:
     door: TelegramDoor | WebhookDoor
     sender: NoticeSender
     pace: MessagePace
+    courier: Courier
 
     async def share_pace(self, app: App) -> None:
         """Keeps to Telegram's limit together with the other replicas, until cancelled."""
@@ -55,6 +60,7 @@ def telegram(app: App, token: SecretStr) -> Telegram:
             app.staff,
             base_of(settings),
         ),
+        dialogs=StaffDialogs(app.dialogs(), app.staff),
         inbound=app.inbound,
         metrics=app.metrics,
     )
@@ -67,7 +73,20 @@ def telegram(app: App, token: SecretStr) -> Telegram:
         lambda: door.is_open,
         Announced(app.board, app.gazetteer, Holds(app.stores.follow_up.held, SystemClock())),
     )
-    return Telegram(_by_webhook(door, settings, token), sender, pace)
+    memos = TelegramMemos(door.messages, app.texts, lambda: door.is_open)
+    return Telegram(_by_webhook(door, settings, token), sender, pace, _courier(app, memos))
+
+
+def _courier(app: App, memos: TelegramMemos) -> Courier:
+    return Courier(
+        memos=app.stores.memos,
+        announcements=app.announcements,
+        register=app.exchange.register,
+        gazetteer=app.gazetteer,
+        door=memos,
+        clocks=Clocks(app.clock, SystemClock(), app.settings.bot_clock_speed),
+        wake=app.stores.wake,
+    )
 
 
 def _by_webhook(

@@ -14,6 +14,7 @@ from bot.retention import Retention
 from data.announcement_store import SqlAnnouncementStore
 from data.audit_store import SqlAuditStore
 from data.delivery_store import SqlDeliveryStore
+from data.dialog_store import SqlDialogStore
 from data.engine import open_engine
 from data.failures import Failed, tell_of_failures
 from data.fan_out_store import SqlFanOut
@@ -67,6 +68,7 @@ class Stores:
     announcements: SqlAnnouncementStore
     follow_up: SqlFollowUp
     memos: SqlMemoStore
+    dialogs: SqlDialogStore
     staff: SqlStaffStore
     tokens: SqlTokenStore
     wake: StoredWake
@@ -82,7 +84,8 @@ class Stores:
     @property
     def tidied(self) -> tuple[Tidied, ...]:
         """Those that keep some things for a time only."""
-        return self.tidier, self.staff, self.tally, self.uploads, self.idempotency
+        kept = self.tidier, self.staff, self.tally, self.uploads, self.idempotency
+        return (*kept, self.memos, self.dialogs)
 
 
 @asynccontextmanager
@@ -123,6 +126,7 @@ def _stores(engine: AsyncEngine, writers: Writers, kept: Retention) -> Stores:
         announcements=SqlAnnouncementStore(engine, transactions),
         follow_up=SqlFollowUp(engine, transactions),
         memos=SqlMemoStore(transactions),
+        dialogs=SqlDialogStore(transactions),
         staff=SqlStaffStore(engine, transactions),
         tokens=SqlTokenStore(engine, transactions),
         wake=StoredWake(engine),

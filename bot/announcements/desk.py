@@ -170,6 +170,10 @@ class Announcements:
             raise NoSuchAnnouncementError(text("announcement-unknown", number=str(number)))
         return found
 
+    def check(self, move: Move, actor: Actor, announcement: Announcement, version: int) -> None:
+        """Raises as the use case of the move would, for a door that asks something first."""
+        self._step(move, announcement, actor, version)
+
     async def listed(
         self, states: Collection[State] = (), before: int | None = None, most: int = PAGE
     ) -> Sequence[Announcement]:

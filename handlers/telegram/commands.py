@@ -39,6 +39,11 @@ STAFF_MENU = (
     _listed("login", "login", "login", in_groups=False),
 )
 """Shown and answered in the private chats of staff only."""
+MEMBER_MENU = (_listed("meddela", "announce", "announce", in_groups=False),)
+"""Shown and answered in chats that members have linked."""
+ANNOUNCE = frozenset({"meddela", "announce"})
+CANCEL = frozenset({"avbryt", "cancel"})
+"""These are answered in members' chats only, the latter only in the middle of something."""
 LINKS = frozenset({"koppla", "link"})
 """With a code from the console, these make a private chat one of staff."""
 _LANGUAGE = frozenset({"sprak", "language"})

@@ -39,6 +39,7 @@ from handlers.telegram.processor import ChatOrder
 from handlers.telegram.receiver import Receiver
 from handlers.telegram.sent import RecentMessages, SentMessages
 from handlers.telegram.staff import Staff
+from handlers.telegram.staff_dialogs import StaffDialogs
 from handlers.telegram.suggestions import Suggestions
 from handlers.telegram.talk import Talk
 from handlers.telegram.transport import AiohttpRequest
@@ -73,6 +74,7 @@ class Options:
     sent: SentMessages = field(default_factory=RecentMessages)
     addresses: Addresses = field(default_factory=NothingKept)
     staff: Staff = field(default_factory=Staff)
+    dialogs: StaffDialogs = field(default_factory=StaffDialogs)
     inbound: Inbound = field(default_factory=Inbound.of)
     metrics: Metrics = field(default_factory=Metrics)
     patience: float = PATIENCE
@@ -128,7 +130,8 @@ class TelegramDoor:
             return False
         self._receiver = self._join(Me(self.bot.id, self.bot.username))
         staff_chats = await self._options.staff.every_chat()
-        introduction = introduce(self.bot, self._core.texts, staff_chats)
+        linked = await self._options.staff.linked_chats()
+        introduction = introduce(self.bot, self._core.texts, staff_chats, linked)
         self._tasks.start("introduce", introduction)
         return True
 
@@ -186,6 +189,7 @@ class TelegramDoor:
             busy=Busy(self.bot, self._tasks, chosen.patience),
             tasks=self._tasks,
             staff=chosen.staff,
+            dialogs=chosen.dialogs,
             flood=Flood(chosen.inbound.person, core.exchange, texts, delivery),
         )
         suggestions = Suggestions(core.gazetteer, core.matcher)

@@ -17,14 +17,21 @@ from telegram.error import TelegramError
 
 from bot.talk.model import Language
 from bot.texts import Texts
-from handlers.telegram.commands import MENU, STAFF_MENU, Listed
+from handlers.telegram.commands import MEMBER_MENU, MENU, STAFF_MENU, Listed
 
 _DEFAULT = Language.SV
 """Shown where the client's language is neither of the bot's: answers are in it then, too."""
 
 
-async def introduce(bot: Bot, texts: Texts, staff_chats: Collection[int] = ()) -> None:
+async def introduce(
+    bot: Bot,
+    texts: Texts,
+    staff_chats: Collection[int] = (),
+    member_chats: Collection[int] = (),
+) -> None:
     """Sets menu and descriptions in each language, and the menu of staff in each of their chats.
+
+    `member_chats` are those of them that members have linked.
 
     A server that refuses, or does not find a chat, is logged, no more.
     """
@@ -32,8 +39,9 @@ async def introduce(bot: Bot, texts: Texts, staff_chats: Collection[int] = ()) -
         codes = [str(language), None] if language is _DEFAULT else [str(language)]
         for code in codes:
             await _introduce_in(bot, texts, language, code)
-            for_staff = commands_in(language, texts, (*MENU, *STAFF_MENU))
             for chat in staff_chats:
+                own = MEMBER_MENU if chat in member_chats else ()
+                for_staff = commands_in(language, texts, (*MENU, *STAFF_MENU, *own))
                 await _commands(bot, for_staff, BotCommandScopeChat(chat), code)
 
 

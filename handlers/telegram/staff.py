@@ -61,9 +61,12 @@ class Staff:
 
     async def every_chat(self) -> tuple[int, ...]:
         """All of them, those of the settings first."""
+        return tuple(dict.fromkeys((*self.chats, *await self.linked_chats())))
+
+    async def linked_chats(self) -> tuple[int, ...]:
+        """Those that members have linked."""
         members = await self.desk.members() if self.desk else ()
-        linked = (member.telegram_id for member in members if member.telegram_id)
-        return tuple(dict.fromkeys((*self.chats, *linked)))
+        return tuple(member.telegram_id for member in members if member.telegram_id)
 
     async def asked(self, message: Message) -> StaffQuestion | None:
         """What staff ask with this message; None where it is anybody's or asks nothing of it."""

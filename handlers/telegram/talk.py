@@ -28,9 +28,11 @@ from handlers.telegram.rendering import ASK_POSITION
 from handlers.telegram.sent import SentMessages
 from handlers.telegram.spot import Spot
 from handlers.telegram.staff import Staff, StaffQuestion
+from handlers.telegram.staff_dialogs import StaffDialogs, StaffTurn
 from handlers.telegram.updates import Asked, address_of, asked_by, command_in, person_of
 
-Own = str | StaffQuestion | None
+Said = str | StaffQuestion | None
+Own = Said | StaffTurn
 """What the door says itself instead of the reply: a kind of its own words, or to staff."""
 _LANGUAGE_ONLY = Asked(choice=choices.data(Verb.HELP))
 """Asked where the door has words of its own and needs to know in which language to say them."""
@@ -51,6 +53,7 @@ class Talk:
     busy: Busy
     tasks: Supervisor
     staff: Staff
+    dialogs: StaffDialogs
     flood: Flood
 
     async def message(self, update: Update, message: Message) -> None:
@@ -103,8 +106,11 @@ class Talk:
                 await self._pressed(update, query.data or "", replace(person, may_follow=may), spot)
 
     async def _pressed(self, update: Update, data: str, person: Person, spot: Spot) -> None:
+        staffs = await self.dialogs.pressed(spot.chat_id, data)
         if data == ASK_POSITION:
             await self._turn(person, update, _LANGUAGE_ONLY, spot, "position")
+        elif staffs is not None:
+            await self._turn(person, update, _LANGUAGE_ONLY, spot, staffs)
         else:
             await self._turn(person, update, Asked(choice=data), spot)
 
@@ -126,7 +132,8 @@ class Talk:
             message.chat, message.from_user, message.sender_chat
         )
         person = replace(person, may_follow=may)
-        own = asked.wordless or await self.staff.asked(message)
+        own: Own = asked.wordless or await self.dialogs.asked(message)
+        own = own or await self.staff.asked(message)
         if own is None:
             await self._turn(person, update, asked, spot)
         elif is_private(message):
@@ -154,13 +161,24 @@ class Talk:
                     choice=asked.choice,
                     position=asked.position,
                 ) as reply:
-                    if reply is not None:
+                    if isinstance(own, StaffTurn) and reply is not None:
+                        await self._advanced(own, update, spot)
+                    elif not isinstance(own, StaffTurn) and reply is not None:
                         await self._delivered(reply, spot, own)
         except BadTurnError as error:
             said = self.texts.say(error.key, person.client or Language.SV)
             await self.delivery.say(shown(said), spot)
 
-    async def _delivered(self, reply: Reply, spot: Spot, own: Own) -> None:
+    async def _advanced(self, turn: StaffTurn, update: Update, spot: Spot) -> None:
+        """Answers a member's turn; what follows a button takes the place of its message."""
+        first, *more = await self.dialogs.answer(turn, update.update_id)
+        pressed = turn.pressed is not None
+        place = Spot(spot.chat_id, replaces=spot.replaces if pressed else None)
+        await self._delivered(replace(first, edits=pressed), place, None)
+        for reply in more:
+            await self._delivered(reply, Spot(spot.chat_id), None)
+
+    async def _delivered(self, reply: Reply, spot: Spot, own: Said) -> None:
         """Delivers, or notes why that is no use; what is worth another try passes as an error."""
         try:
             await self._deliver(reply, spot, own)
@@ -174,7 +192,7 @@ class Talk:
         except BadRequest as error:
             self._log("reply_refused", error)
 
-    async def _deliver(self, reply: Reply, spot: Spot, own: Own) -> None:
+    async def _deliver(self, reply: Reply, spot: Spot, own: Said) -> None:
         if own == "position":
             said, keys = ask_position(self.texts, reply.language, private=spot.chat_id > 0)
             await self.delivery.say(said, spot, keys)

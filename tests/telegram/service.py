@@ -27,6 +27,7 @@ from data.register_files import read_register
 from handlers.telegram.door import Core, Options, TelegramDoor
 from handlers.telegram.maps import OfficeMap
 from handlers.telegram.staff import Staff
+from handlers.telegram.staff_dialogs import StaffDialogs
 from tests.telegram.fakes import (
     AddressBook,
     MemoryRegister,
@@ -105,6 +106,7 @@ class Service:
     talk: MemoryTalk = field(default_factory=MemoryTalk)
     book: AddressBook = field(default_factory=AddressBook)
     staff: Staff = field(default_factory=Staff)
+    dialogs: StaffDialogs = field(default_factory=StaffDialogs)
     patience: float = 5.0
     held: bool = False
     token: str | None = None
@@ -129,6 +131,7 @@ class Service:
             pace=NoPace(),
             addresses=self.book,
             staff=self.staff,
+            dialogs=self.dialogs,
             patience=self.patience,
             seconds_to_stop=self.seconds_to_stop,
             pause=self.pause,

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from io import BytesIO
 from typing import Any
 
@@ -16,6 +17,7 @@ from bot.places.model import Gazetteer
 from bot.register.editing import Editor, Workplace
 from bot.staff.model import COMMAND_LINE, TokenScope
 from bot.staff.tokens import TokenDesk
+from bot.talk.model import Language
 from bot.wake import LocalWake
 from data.engine import reading
 from data.idempotency_store import SqlIdempotencyStore
@@ -28,11 +30,13 @@ from handlers.staff.api.announcements import AnnouncementApi
 from handlers.staff.api.api import Api
 from handlers.staff.api.gate import Gate
 from handlers.staff.api.offices import OfficeApi, Registry
+from handlers.staff.api.openapi import described
 from handlers.staff.folder import FOLDER
 from handlers.web.app import web_app
 from handlers.web.client import LOOPBACK
 from handlers.web.inbound import set_limits
 from tests.announcements.builders import Bureau, gazetteer, open_bureau
+from tests.api.description import Description
 from tests.delivery.builders import HandClock
 from tests.register.builders import register
 from tests.web.talking import Web, all_ready, drawn_map, strict_texts
@@ -68,6 +72,7 @@ class Program:
     session: ClientSession
     base: str
     secret: str | None
+    description: Description
     language: str = "en"
 
     async def get(self, path: str, **headers: str) -> Answer:
@@ -96,10 +101,9 @@ class Program:
         async with self.session.request(method, address, headers=given, **options) as answer:
             raw = await answer.text()
             has_json = "json" in answer.headers.get("Content-Type", "")
-            return Answer(
-                answer.status, answer.headers, await answer.json(content_type=None)
-                if has_json else None, raw,
-            )  # fmt: skip
+            read = await answer.json(content_type=None) if has_json else None
+        self.description.check(method, path, answer.status, answer.headers, read)
+        return Answer(answer.status, answer.headers, read, raw)
 
 
 @dataclass
@@ -114,6 +118,10 @@ class ApiSite:
     keys: SqlIdempotencyStore
     clock: HandClock = field(default_factory=HandClock)
 
+    @cached_property
+    def description(self) -> Description:
+        return Description(described(self.api.operations, strict_texts(), Language.EN))
+
     @property
     def base(self) -> str:
         return f"{self.url}{BASE}"
@@ -121,10 +129,10 @@ class ApiSite:
     async def program(self, *scopes: str, name: str = "portal", language: str = "en") -> Program:
         wanted = [TokenScope(scope) for scope in scopes]
         _, secret = await self.tokens.add(name, wanted, COMMAND_LINE)
-        return Program(self.session, self.base, secret, language)
+        return Program(self.session, self.base, secret, self.description, language)
 
     def stranger(self, secret: str | None = None) -> Program:
-        return Program(self.session, self.base, secret)
+        return Program(self.session, self.base, secret, self.description)
 
     async def rows(self, sql: str) -> list[tuple[Any, ...]]:
         async with reading(self.bureau.stores.engine) as connection:

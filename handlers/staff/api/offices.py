@@ -108,14 +108,13 @@ class OfficeApi:
     async def put(self, call: Call) -> web.Response:
         """Makes the office what the body says; a new one where there is none."""
         office_id = call.request.match_info["id"]
+        _check_id(office_id)
         body = _read(call.body, models.OfficeBody)
         if body.id is not None and body.id != office_id:
             raise ApiError(422, "faulty", [PlacedFault("/id", text("api-fault-other-id"))])
         register = await self._registry.current()
         new = office_id not in register.offices
         check(call.request, None if new else tag_of(self._one(register, office_id)))
-        if new:
-            _check_id(office_id)
         edit = _edit(self._edits(), register, office_id, body)
         try:
             await self._registry.editor.apply(edit, register.version, call.actor)

@@ -12,8 +12,17 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 _TOKEN = re.compile(r"\d{6,}:[A-Za-z0-9_-]{20,}")
 _PASSWORD = re.compile(r"(://[^:/@\s]+:)[^@/\s]+@")
 _LEVELS = {"debug": 10, "info": 20, "warning": 30, "error": 40}
-# Their INFO lines name each request's address, and with it the token.
-_CHATTY = ("httpx", "httpcore", "telegram", "aiohttp.access", "alembic", "asyncio")
+# Their lines name each request's address, and with it the token, or each row of the database.
+_CHATTY = (
+    "httpx",
+    "httpcore",
+    "telegram",
+    "aiohttp.access",
+    "aiosqlite",
+    "alembic",
+    "asyncio",
+    "sqlalchemy",
+)
 
 
 def redact(value: str) -> str:
@@ -42,7 +51,7 @@ def set_up_logs(level: str = "info", form: str = "text", stream: TextIO | None =
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=shared,
+            foreign_pre_chain=[*shared, _named],
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 structlog.processors.format_exc_info,
@@ -56,6 +65,13 @@ def set_up_logs(level: str = "info", form: str = "text", stream: TextIO | None =
     root.setLevel(_LEVELS[level])
     for name in _CHATTY:
         logging.getLogger(name).setLevel(max(_LEVELS[level], logging.WARNING))
+
+
+def _named(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+    """A library's line under one name, with what the library says beside it."""
+    record = event["_record"]
+    event.update(said=event["event"], event="library_log", library=record.name)
+    return event
 
 
 def _redact_all(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:

@@ -72,7 +72,7 @@ def sqlite_connection(engine: AsyncEngine) -> sqlite3.Connection:
 def _postgres(address: URL) -> AsyncEngine:
     # Connections beyond the pool would be opened and closed again under load, each in more time
     # than it takes to wait for one of the ten.
-    engine = create_async_engine(address, pool_size=10, max_overflow=0)
+    engine = create_async_engine(address, pool_size=10, max_overflow=0, hide_parameters=True)
     event.listen(engine.sync_engine, "checkout", _refuse_closed)
     return engine
 
@@ -94,7 +94,7 @@ def _sqlite(address: URL) -> AsyncEngine:
     elif address.database is not None and not address.database.startswith("file:"):
         Path(address.database).parent.mkdir(parents=True, exist_ok=True)
         _write_ahead(address.database)
-    engine = create_async_engine(address, pool_size=8, max_overflow=0)
+    engine = create_async_engine(address, pool_size=8, max_overflow=0, hide_parameters=True)
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
     return engine

@@ -49,3 +49,10 @@ def test_each_line_has_one_event_name_and_a_time(lines: io.StringIO) -> None:
 def test_the_clients_that_log_addresses_are_kept_quiet(lines: io.StringIO) -> None:
     logging.getLogger("httpx").info("HTTP Request: POST ...")
     assert lines.getvalue() == ""
+
+
+def test_a_librarys_line_has_a_name_too(lines: io.StringIO) -> None:
+    logging.getLogger("somebody.else").warning("went %s", "wrong")
+    line = json.loads(lines.getvalue())
+    assert line["event"] == "library_log"
+    assert (line["library"], line["said"]) == ("somebody.else", "went wrong")

@@ -26,6 +26,7 @@ from handlers.staff.visit import Visit
 
 _ONE = f"{PATH}/{{id}}"
 _FINAL = frozenset({State.SENT, State.CANCELLED, State.REJECTED})
+_UNDER_WAY = frozenset({State.APPROVED, State.SENDING, State.PAUSED})
 _TOPICS = (Topic.DELIVERIES, Topic.NOTICES)
 
 
@@ -111,7 +112,7 @@ class Following:
         """What came of it, by outcome, reason and language."""
         announcement = await self._parts.asked(visit)
         context = await progress_of(self._parts, announcement)
-        context |= {"its": announcement, "rows": context["progress"].ended}
+        context["its"] = announcement
         wording = await self._parts.wording(visit)
         context["audience"] = wording.audience(announcement.content.audience, most=500)
         return render(visit, "staff/announcements/report.html", context)
@@ -131,14 +132,15 @@ class Following:
 
 async def progress_of(parts: Parts, announcement: Announcement) -> dict[str, Any]:
     """What the pages show of how it is getting on."""
+    is_final = announcement.state not in _UNDER_WAY
     if announcement.begun_at is None:
-        return {"progress": None, "picture": None, "reasons": {}, "is_final": True}
+        return {"progress": None, "picture": None, "reasons": {}, "is_final": is_final}
     progress = await parts.announcements.progress(announcement)
     return {
         "progress": progress,
         "picture": picture_of(await parts.announcements.tallies(announcement)),
         "reasons": _reasons(progress.ended.items()),
-        "is_final": announcement.state in _FINAL,
+        "is_final": is_final,
     }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from bot.alerts.model import Scope, ScopeKind, Subscription
@@ -54,11 +55,15 @@ class AnnouncingSite:
         return (await self.kept())[0]
 
 
+@cache
+def finder() -> PlaceFinder:
+    return PlaceFinder(gazetteer(), Matcher(gazetteer()))
+
+
 @asynccontextmanager
 async def announcing_site(url: str, **options: Any) -> AsyncIterator[AnnouncingSite]:
     async with open_bureau(url, **options) as bureau:
-        finder = PlaceFinder(gazetteer(), Matcher(gazetteer()))
-        parts = Parts(bureau.announcements, finder, gazetteer(), the_register, bureau.clock)
+        parts = Parts(bureau.announcements, finder(), gazetteer(), the_register, bureau.clock)
         area = AnnouncementArea(parts, bureau.wake, QUICK)
         async with console_site(url, [area]) as site:
             yield AnnouncingSite(site, bureau)

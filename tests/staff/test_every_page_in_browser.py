@@ -1,0 +1,100 @@
+"""Every page of the console there is: axe-core finds nothing, and nothing scrolls sideways."""
+
+import json
+import re
+from importlib import resources
+
+import pytest
+from playwright.async_api import Browser, Page
+
+from bot.announcements.model import State
+from tests.staff.joined import Joined, fill, joined
+from tests.web.test_accessibility import DESKTOP, NARROW, SIDEWAYS
+from tests.web.test_in_browser import complaints_of
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+ZOOMED = {"width": 320, "height": 256}
+"""What a screen of 1280 x 1024 has room for at 400 %."""
+NO_PAGES = re.compile(r"(\.\w+|/folj|/platser)$")
+"""Files, streams and what only scripts ask."""
+EXAMPLES = {
+    "/staff/kontor/{office}": ["boden"],
+    "/staff/register/las-in/{upload}": [],  # tests/register looks at it, for it needs a file
+    "/staff/logga-in": ["", "?kod=used"],
+    "/staff/meddelanden": ["", "?show=sent", "?show=approved&before=1"],
+}
+"""What is put in the place of a parameter or behind an address; tried for each that begins so."""
+IN_STATES = {
+    "andra": (State.DRAFT, State.SUBMITTED),
+    "lamna-in": (State.DRAFT,),
+    "godkann": (State.SUBMITTED,),
+    "rapport": (State.CANCELLED, State.APPROVED),
+}
+"""Where a page of one announcement looks different; those not named here, in every state."""
+CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+WHOLE = {"resultTypes": ["violations"]}
+
+
+def pages_of(web: Joined, states: dict[State, int]) -> list[str]:
+    found = []
+    for method, path in web.permissions:
+        if method != "GET" or NO_PAGES.search(path):
+            continue
+        if path.startswith("/staff/meddelanden/{id}"):
+            shown = IN_STATES.get(path.rpartition("/")[2], tuple(State))
+            found += [path.replace("{id}", str(states[state])) for state in shown]
+        elif "{" in path:
+            begin = next((known for known in EXAMPLES if path.startswith(known)), None)
+            assert begin, f"{path} needs an example to be looked at"
+            found += [re.sub(r"\{\w+\}", each, path) for each in EXAMPLES[begin]]
+        else:
+            found += [path + behind for behind in EXAMPLES.get(path, [""])]
+    return found
+
+
+async def test_axe_finds_nothing_on_any_page(browser: Browser, sqlite_url: str) -> None:
+    states = await fill(sqlite_url)
+    async with joined(sqlite_url) as web:
+        paths = pages_of(web, states)
+        assert len(paths) > 30
+        for language in ("sv", "en"):
+            context = await browser.new_context(viewport=NARROW, reduced_motion="reduce")
+            page = await context.new_page()
+            complaints = complaints_of(page)
+            await page.goto(await web.link(language, language))
+            await page.locator("main button").click()
+            found = [
+                (path, language, *each)
+                for path in paths
+                for each in await look_at(page, f"{web.base}{path}")
+            ]
+            assert found == []
+            assert complaints == []
+            await context.close()
+
+
+async def look_at(page: Page, address: str) -> list[tuple[str, object]]:
+    """What is wrong in light and dark colours, on a phone, zoomed, and on a desktop."""
+    await page.emulate_media(color_scheme="light")
+    await page.goto(address)
+    await page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+    await page.evaluate(axe())
+    found = await found_by_axe(page, WHOLE)
+    await page.emulate_media(color_scheme="dark")
+    found += await found_by_axe(page, CONTRAST)
+    for size in (ZOOMED, DESKTOP, NARROW):
+        await page.set_viewport_size(size)
+        if await page.evaluate(SIDEWAYS) > 0:
+            found.append(("sideways", size))
+    return found
+
+
+async def found_by_axe(page: Page, options: object) -> list[tuple[str, object]]:
+    run = f"axe.run({json.dumps(options)}).then(r => r.violations)"
+    violations = await page.evaluate(run)
+    return [(v["id"], [node["html"][:200] for node in v["nodes"]]) for v in violations]
+
+
+def axe() -> str:
+    return (resources.files("axe_playwright_python") / "axe.min.js").read_text()

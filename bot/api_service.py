@@ -1,7 +1,7 @@
 """The API for programs joined to the rest."""
 
 from bot.app import App
-from bot.register.editing import Editor, Workplace
+from bot.register.editing import Editor
 from handlers.staff.api.announcements import AnnouncementApi
 from handlers.staff.api.api import Api
 from handlers.staff.api.gate import Gate
@@ -11,7 +11,6 @@ from handlers.staff.api.offices import OfficeApi, Registry
 def api(app: App) -> Api:
     """The API, with the desks of the console behind it."""
     current = app.exchange.register
-    editor = Editor(Workplace(app.desk, app.notices, app.clock, current))
-    registry = Registry(current, editor, app.desk, app.gazetteer, app.clock)
+    registry = Registry(current, Editor(app.workplace), app.desk, app.gazetteer, app.clock)
     gate = Gate(app.tokens, app.stores.idempotency, app.clock)
     return Api(gate, AnnouncementApi(app.announcements), OfficeApi(registry))

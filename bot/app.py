@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
 
-from bot.alerts.ports import NoticeStore
+from bot.alerts.ports import NoticeStore, Reach
 from bot.announcements.board import Noticeboard
 from bot.announcements.desk import Announcements, Desk
 from bot.announcements.dialog_desk import DialogDesk
@@ -21,6 +21,7 @@ from bot.places.geometry import Boundaries
 from bot.places.matching import Matcher
 from bot.places.model import Gazetteer, Position
 from bot.ports import Remembered
+from bot.register.editing import Workplace
 from bot.settings import Settings
 from bot.staff.desk import StaffDesk
 from bot.staff.tokens import TokenDesk
@@ -85,6 +86,17 @@ class App:
             stores.wake,
             sends,
         )
+
+    @property
+    def workplace(self) -> Workplace:
+        """What those who change the register work with."""
+        stores, current = self.stores, self.exchange.register
+        return Workplace(self.desk, stores.notices, stores.reach, self.clock, current)
+
+    @property
+    def reach(self) -> Reach:
+        """Whom alerts would reach."""
+        return self.stores.reach
 
     async def answer_once(
         self,

@@ -8,7 +8,7 @@ from bot.app import App
 from bot.cli.complaints import spoken
 from bot.clock import SystemClock
 from bot.overview.overview import StaffOverview
-from bot.register.editing import Editor, Workplace
+from bot.register.editing import Editor
 from bot.register.importing import Importer
 from bot.staff.links import sign_in_url
 from data.register_write import register_workbook, register_zip
@@ -44,11 +44,10 @@ def _overview(app: App, drawing: MunicipalityMap) -> OverviewPages:
 
 def register_area(app: App) -> RegisterArea:
     """The pages of the register."""
-    current = app.exchange.register
-    workplace = Workplace(app.desk, app.notices, app.clock, current)
+    workplace = app.workplace
     return RegisterArea(
         RegisterParts(
-            current=current,
+            current=workplace.current,
             clock=app.clock,
             places=Places(app.gazetteer, app.matcher, app.boundaries),
             editor=Editor(workplace),

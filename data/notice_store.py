@@ -1,6 +1,6 @@
 """The notices that exist: kept once, joined to the alert of their office's day."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.alerts.model import NoticeKey, NoticeKind, Told
@@ -38,13 +38,6 @@ INSERT INTO notice_audience (notice_id, kind, code, opening, ahead)
 SELECT :notice, kind, code, opening, ahead FROM {lines}
 """
 _LINES = "kind text, code text, opening boolean, ahead boolean"
-_REACHED = """
-SELECT lines.place, count(DISTINCT s.person_id) FROM {lines} JOIN subscriptions s
-    ON s.kind = lines.kind AND s.code = lines.code
-    AND (lines.opening OR s.wish = 'everything') AND (s.leads OR NOT lines.ahead)
-    AND (lines.rhythm = 'any' OR s.rhythm = lines.rhythm)
-GROUP BY lines.place
-"""
 
 
 class SqlNoticeStore:
@@ -68,23 +61,6 @@ class SqlNoticeStore:
             lambda db: sum(add_notice(db, each, now) is not None for each in leaders_first)
         )
 
-    async def reached_by_each(self, groups: Sequence[Sequence[Found]]) -> Sequence[int]:
-        """How many people would get an alert of each group, whose notices go out together."""
-        lines = [
-            _line(each) | {"rhythm": notice_facts(one.notice)["rhythm"], "place": place}
-            for place, found in enumerate(groups)
-            for one in found
-            for each in one.concerned
-        ]
-
-        def count(db: Statements) -> Mapping[int, int]:
-            table = db.table("lines", f"{_LINES}, rhythm text, place integer")
-            rows = db.rows(_REACHED.format(lines=table), lines=db.json_rows(lines))
-            return {row[0]: row[1] for row in rows}
-
-        reached = await self._transactions.run(count)
-        return [reached.get(place, 0) for place in range(len(groups))]
-
 
 def add_notice(db: Statements, found: Found, now: datetime) -> int | None:
     """Keeps the notice and whom it concerns; its number, None where its key is there already."""
@@ -94,7 +70,7 @@ def add_notice(db: Statements, found: Found, now: datetime) -> int | None:
     if not added:
         return None
     ((notice,),) = added
-    lines = [_line(each) for each in found.concerned]
+    lines = [line_of(each) for each in found.concerned]
     audience = _AUDIENCE.format(lines=db.table("lines", _LINES))
     db.count(audience, notice=notice, lines=db.json_rows(lines))
     leader = _leader(db, found.notice.joined_to)
@@ -113,7 +89,8 @@ def _leader(db: Statements, key: NoticeKey | None) -> int | None:
     return found[0][0] if found else None
 
 
-def _line(concerned: Concerned) -> dict[str, object]:
+def line_of(concerned: Concerned) -> dict[str, object]:
+    """Whose subscriptions a notice concerns, as a row."""
     scope = concerned.scope
     return {
         "kind": scope.kind.value,

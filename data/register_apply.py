@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Table, and_, bindparam, delete, insert, se
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.errors import RegisterChangedError
-from bot.offices.changes import Added, Change, Part, Removed, changes, parts
+from bot.offices.changes import Added, Change, Part, Removed, changes, parts, where_different
 from bot.offices.model import Register
 from bot.register.auditing import Signature, entries_of, versioned
 from data import register_rows as rows
@@ -28,12 +28,12 @@ async def apply(engine: AsyncEngine, before: Register, after: Register, by: Sign
     found = changes(before, after)
     if not found:
         return before.version
-    kept = entries_of(before, after, by)
+    kept = entries_of(found, by)
     async with writing(engine) as connection:
         query = select(tables.register_version.c.version).with_for_update()
         if (await connection.execute(query)).scalar_one() != before.version:
             raise RegisterChangedError
-        await _store(connection, found, after)
+        await _store(connection, found, where_different(before, after)[1])
         version = before.version + 1
         await connection.execute(update(tables.register_version).values(version=version))
         told = [audit_row(versioned(each, version)) for each in kept]

@@ -83,7 +83,7 @@ class SqliteStatements:
         return self._execute(sql, facts).rowcount
 
     def table(self, name: str, columns: str) -> str:
-        return _sqlite_table(name, columns)
+        return sqlite_table(name, columns)
 
     def json_rows(self, rows: Iterable[Mapping[str, object]]) -> str:
         return json.dumps(list(rows), ensure_ascii=False, default=_sqlite_plain)
@@ -108,7 +108,7 @@ class PostgresStatements:
         return self._connection.execute(typed(sql, facts), facts).rowcount
 
     def table(self, name: str, columns: str) -> str:
-        return f"json_to_recordset(CAST(:{name} AS json)) AS {name} ({columns})"
+        return postgres_table(name, columns)
 
     def json_rows(self, rows: Iterable[Mapping[str, object]]) -> str:
         return json.dumps(list(rows), ensure_ascii=False, default=_iso)
@@ -186,8 +186,14 @@ def _clause(sql: str, types: tuple[tuple[str, type[TypeEngine[Any]]], ...]) -> T
     return text(sql).bindparams(*(bindparam(name, type_=type_()) for name, type_ in types))
 
 
+def postgres_table(name: str, columns: str) -> str:
+    """`FROM` text for the fact `name`, which holds rows as JSON."""
+    return f"json_to_recordset(CAST(:{name} AS json)) AS {name} ({columns})"
+
+
 @lru_cache(maxsize=64)
-def _sqlite_table(name: str, columns: str) -> str:
+def sqlite_table(name: str, columns: str) -> str:
+    """As `postgres_table`."""
     names = [column.split()[0] for column in columns.split(",")]
     fields = ", ".join(f"json_extract(value, '$.{each}') AS {each}" for each in names)
     return f"(SELECT {fields} FROM json_each(:{name})) AS {name}"  # noqa: S608

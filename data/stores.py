@@ -28,6 +28,7 @@ from data.notice_store import SqlNoticeStore
 from data.overview_store import SqlOverviewStore
 from data.people_store import SqlPeopleStore
 from data.progress_store import SqlProgressStore
+from data.reach import SqlReach
 from data.register_store import SqlRegisterStore
 from data.seed_load import load_seed
 from data.staff_store import SqlStaffStore
@@ -80,6 +81,7 @@ class Stores:
     tidier: SqlTidier
     uploads: SqlUploads
     followers: SqlFollowers
+    reach: SqlReach
 
     @property
     def tidied(self) -> tuple[Tidied, ...]:
@@ -138,4 +140,5 @@ def _stores(engine: AsyncEngine, writers: Writers, kept: Retention) -> Stores:
         tidier=SqlTidier(transactions, kept),
         uploads=SqlUploads(engine),
         followers=SqlFollowers(engine),
+        reach=SqlReach(engine),
     )

@@ -1,18 +1,21 @@
 """Alerts as staff see them before they go out: what, when, about which office, to how many."""
 
 import asyncio
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeVar
 
 from bot.alerts.finding import find
 from bot.alerts.missing import CATCH_UP
 from bot.alerts.model import Notice, NoticeKey, Told
 from bot.alerts.night import swedish_day
-from bot.alerts.ports import Found, NoticeStore
+from bot.alerts.ports import Found, NoticeStore, Reach
 from bot.alerts.wording import Telling, alert
 from bot.offices.model import Register
 from bot.talk.model import Language, Reply
+
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +53,12 @@ def _beside(
     return tuple(f for f in found if f.notice.key.office_id and f.notice.key not in anyway)
 
 
-async def alerts_of(store: NoticeStore, found: Sequence[Found]) -> tuple[Alert, ...]:
+async def alerts_of(reach: Reach, found: Sequence[Found]) -> tuple[Alert, ...]:
     """The notices as alerts, the first due first."""
     groups: dict[NoticeKey, list[Found]] = {}
     for each in found:
         groups.setdefault(each.notice.joined_to or each.notice.key, []).append(each)
-    reached = await store.reached_by_each(tuple(groups.values()))
+    reached = await reach.reached_by_each(tuple(groups.values()))
     alerts = [
         Alert(tuple(each.notice for each in group), people)
         for group, people in zip(groups.values(), reached, strict=True)
@@ -65,5 +68,15 @@ async def alerts_of(store: NoticeStore, found: Sequence[Found]) -> tuple[Alert, 
 
 def of_these(register: Register, office_ids: Collection[str]) -> Register:
     """The register with these offices alone, for what concerns no other."""
-    offices = {i: o for i, o in register.offices.items() if i in office_ids}
-    return replace(register, offices=offices)
+    return replace(
+        register,
+        offices=_those(register.offices, office_ids),
+        claims=_those(register.claims, office_ids),
+        hours=_those(register.hours, office_ids),
+        special_days=_those(register.special_days, office_ids),
+        earlier_hours=_those(register.earlier_hours, office_ids),
+    )
+
+
+def _those(whole: Mapping[str, Value], keys: Collection[str]) -> Mapping[str, Value]:
+    return {key: whole[key] for key in keys if key in whole}

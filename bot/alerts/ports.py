@@ -44,6 +44,10 @@ class NoticeStore(Protocol):
         """
         ...
 
+
+class Reach(Protocol):
+    """Whom notices would reach, before they are made."""
+
     async def reached_by_each(self, groups: Sequence[Sequence[Found]]) -> Sequence[int]:
         """How many people would get an alert of each group, whose notices go out together.
 

@@ -33,5 +33,5 @@ async def _show(opens: Opens, settings: Settings, complaints: Complaints) -> Non
         if not found:
             typer.echo(complaints.say("cli-alerts-none"))
             return
-        alerts = await alerts_of(app.notices, found)
+        alerts = await alerts_of(app.reach, found)
         show(alert_table(alerts, register, complaints.say))

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from bot.alerts.ports import NoticeStore
+from bot.alerts.ports import NoticeStore, Reach
 from bot.clock import Clock
 from bot.offices.model import Register
 from bot.places.model import Position
@@ -58,6 +58,9 @@ class TerminalApp(Protocol):
 
     @property
     def notices(self) -> NoticeStore: ...
+
+    @property
+    def reach(self) -> Reach: ...
 
     async def answer_once(
         self,

@@ -90,7 +90,7 @@ async def _show_alerts(
     if not found:
         typer.echo(complaints.say("cli-alerts-none"))
         return
-    alerts = await alerts_of(app.notices, found)
+    alerts = await alerts_of(app.reach, found)
     show(alert_table(alerts, after, complaints.say))
 
 

@@ -1,7 +1,7 @@
 """What changed from one register to another, as values."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
 
@@ -57,6 +57,7 @@ class Changed:
 
 
 Change = Added | Removed | Changed
+_OF_OFFICES = ("claims", "hours", "earlier_hours", "special_days")
 
 Parts = Mapping[Part, Mapping[str, Any]]
 
@@ -69,8 +70,23 @@ def changes(before: Register, after: Register) -> tuple[Change, ...]:
     they held and the number of that day's change ("boden 2026-11-25 0 0 10:00"), or an office with
     a day ("boden 2026-12-31"). The version and the order of rows are no difference.
     """
-    old, new = parts(before), parts(after)
+    old, new = map(parts, where_different(before, after))
     return tuple(change for part in Part for change in _of_part(part, old[part], new[part]))
+
+
+def where_different(before: Register, after: Register) -> tuple[Register, Register]:
+    """Both registers without what is the same of an office in both; the offices themselves stay.
+
+    A change of one office among a thousand is found without looking at what the others have.
+    """
+    was: dict[str, Any] = {}
+    now: dict[str, Any] = {}
+    for name in _OF_OFFICES:
+        old, new = getattr(before, name), getattr(after, name)
+        keys = [key for key in old.keys() | new.keys() if old.get(key) != new.get(key)]
+        was[name] = {key: old[key] for key in keys if key in old}
+        now[name] = {key: new[key] for key in keys if key in new}
+    return replace(before, **was), replace(after, **now)
 
 
 def parts(register: Register) -> Parts:

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.offices.changes import Added, Change, Changed, Part, Removed, changes
-from bot.offices.model import Register
+from bot.offices.changes import Added, Change, Changed, Part, Removed
 from bot.register.shown import shown
 from bot.register.touching import office_of
 from bot.staff.model import Actor, AuditEntry, Door, entry
@@ -55,10 +54,10 @@ def subject_of(office_id: str) -> str:
     return f"office:{office_id}"
 
 
-def entries_of(before: Register, after: Register, by: Signature) -> tuple[AuditEntry, ...]:
+def entries_of(found: Iterable[Change], by: Signature) -> tuple[AuditEntry, ...]:
     """One entry for each office that changes, and one for what all offices share."""
     groups: dict[str, dict[str, str]] = {}
-    for change in changes(before, after):
+    for change in found:
         groups.setdefault(_subject(change), {}).update(_details(change))
     return tuple(
         entry(by.actor, by.at, by.action, subject, details) for subject, details in groups.items()

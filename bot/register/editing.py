@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.alerts.foreseeing import Alert, alerts_of, caused, of_these
-from bot.alerts.ports import NoticeStore
+from bot.alerts.ports import NoticeStore, Reach
 from bot.clock import Clock, today
 from bot.errors import RegisterChangedError, ServicekontorError
 from bot.offices.changes import Change, changes
@@ -31,6 +31,7 @@ class Workplace:
 
     desk: RegisterDesk
     notices: NoticeStore
+    reach: Reach
     clock: Clock
     current: Current
 
@@ -60,19 +61,17 @@ class Editor:
     """The use cases of one who edits an office."""
 
     def __init__(self, workplace: Workplace) -> None:
-        self._desk, self._notices = workplace.desk, workplace.notices
+        self._desk, self._notices, self._reach = workplace.desk, workplace.notices, workplace.reach
         self._clock, self._current = workplace.clock, workplace.current
 
     async def foresee(self, edit: Edit) -> Foreseen:
         """What the edit would do now; nothing is changed. Raises BadEntriesError."""
         before = await self._current()
         after = edit.on(before, today(self._clock))
-        touched = {edit.office_id}
-        found = await caused(
-            self._notices, of_these(before, touched), of_these(after, touched), self._clock.now()
-        )
-        alerts = await alerts_of(self._notices, found)
-        return Foreseen(before, after, changes(before, after), alerts)
+        was, now = (of_these(register, {edit.office_id}) for register in (before, after))
+        found = await caused(self._notices, was, now, self._clock.now())
+        alerts = await alerts_of(self._reach, found)
+        return Foreseen(before, after, changes(was, now), alerts)
 
     async def overtaken(self, edit: Edit, version: int) -> None:
         """Raises OfficeChangedError where the office was changed after that version."""

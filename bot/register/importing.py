@@ -52,7 +52,7 @@ class Importer:
 
     def __init__(self, workplace: Workplace, reader: FileReader, uploads: Uploads) -> None:
         self._reader, self._uploads = reader, uploads
-        self._desk, self._notices = workplace.desk, workplace.notices
+        self._desk, self._notices, self._reach = workplace.desk, workplace.notices, workplace.reach
         self._clock, self._current = workplace.clock, workplace.current
 
     async def hand_in(self, files: Sequence[Given], owner: int) -> str:
@@ -71,7 +71,7 @@ class Importer:
         touched = offices_touched(found)
         was, now = (of_these(register, touched) for register in (before, read.after))
         notices = await caused(self._notices, was, now, self._clock.now())
-        alerts = await alerts_of(self._notices, notices)
+        alerts = await alerts_of(self._reach, notices)
         return Looked(before, read.after, found, alerts, read.remarks, mark)
 
     async def apply(self, upload: str, owner: int, mark: str, actor: Actor) -> int:

@@ -22,6 +22,7 @@ from bot.wake import LocalWake
 from data.engine import reading
 from data.idempotency_store import SqlIdempotencyStore
 from data.notice_store import SqlNoticeStore
+from data.reach import SqlReach
 from data.register_desk import SqlRegisterDesk
 from data.register_store import SqlRegisterStore
 from data.seed_load import load_seed
@@ -152,7 +153,8 @@ async def api_site(
         current = SqlRegisterStore(engine).load
         places: Gazetteer = gazetteer()
         desk = SqlRegisterDesk(engine, places.municipalities, LocalWake())
-        editor = Editor(Workplace(desk, SqlNoticeStore(db), bureau.clock, current))
+        reach = SqlReach(engine)
+        editor = Editor(Workplace(desk, SqlNoticeStore(db), reach, bureau.clock, current))
         offices = OfficeApi(Registry(current, editor, desk, places, bureau.clock))
         api = Api(Gate(tokens, keys, bureau.clock), AnnouncementApi(bureau.announcements), offices)
         app = web_app(Web().exchange(), strict_texts(), all_ready, drawn_map(), folders=[FOLDER])

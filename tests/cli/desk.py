@@ -25,6 +25,7 @@ from bot.wake import LocalWake
 from data import tables
 from data.engine import open_engine, writing
 from data.notice_store import SqlNoticeStore
+from data.reach import SqlReach
 from data.register_desk import SqlRegisterDesk
 from data.seed_load import load_seed
 from data.staff_store import SqlStaffStore
@@ -53,6 +54,7 @@ class StaffApp:
     clock: Clock
     desk: SqlRegisterDesk
     notices: SqlNoticeStore
+    reach: SqlReach
     staff: StaffDesk
     tokens: TokenDesk
     texts: object = None
@@ -94,7 +96,7 @@ class Desk:
                 db = writers.transactions
                 staff = StaffDesk(SqlStaffStore(engine, db), clock)
                 tokens = TokenDesk(SqlTokenStore(engine, db), clock)
-                yield StaffApp(clock, desk, SqlNoticeStore(db), staff, tokens)
+                yield StaffApp(clock, desk, SqlNoticeStore(db), SqlReach(engine), staff, tokens)
         finally:
             await engine.dispose()
 

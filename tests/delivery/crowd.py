@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from data.engine import writing
 from data.tables import Moment
 
-_NUMBERS = {
+NUMBERS = {
     "sqlite": "(WITH RECURSIVE c(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM c WHERE n + 1 < :size)"
     " SELECT n FROM c) AS numbers",
     "postgresql": "(SELECT generate_series(0, CAST(:size AS int) - 1) AS n) AS numbers",
@@ -26,7 +26,7 @@ SELECT 'municipality', '2582', id, 'everything', 'at_once', true, :since FROM pe
 async def crowd(engine: AsyncEngine, size: int, since: datetime) -> None:
     """`telegram:0` and so on follow Boden's municipality since then."""
     moment = bindparam("since", type_=Moment)
-    people = _PEOPLE.format(numbers=_NUMBERS[engine.dialect.name])
+    people = _PEOPLE.format(numbers=NUMBERS[engine.dialect.name])
     async with writing(engine) as connection:
         facts = {"size": size, "since": since}
         await connection.execute(text(people).bindparams(moment), facts)

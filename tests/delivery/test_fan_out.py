@@ -7,6 +7,7 @@ import pytest
 
 from bot.alerts.model import NoticeKey, NoticeKind, Rhythm, Scope, ScopeKind, Subscription, Wish
 from bot.talk.model import Language
+from data.reach import SqlReach
 from tests.delivery.builders import (
     BODEN,
     DAY,
@@ -216,8 +217,8 @@ async def test_how_many_would_be_reached(stores: Stores) -> None:
 
     openings, hours, nobody = found(), found(NoticeKind.HOURS), found(scopes=())
     groups = ([openings], [hours], [hours, openings], [nobody])
-    assert await stores.notices.reached_by_each(groups) == [2, 1, 2, 0]
-    assert await stores.notices.reached_by_each([]) == []
+    assert await SqlReach(stores.engine).reached_by_each(groups) == [2, 1, 2, 0]
+    assert await SqlReach(stores.engine).reached_by_each([]) == []
     assert await stores.count("notices") == 0
 
 

@@ -19,6 +19,7 @@ from bot.wake import LocalWake
 from data import tables
 from data.engine import open_engine, reading, writing
 from data.notice_store import SqlNoticeStore
+from data.reach import SqlReach
 from data.register_desk import SqlRegisterDesk
 from data.register_store import SqlRegisterStore
 from data.seed_load import load_seed
@@ -79,7 +80,9 @@ async def open_desk(url: str, seed: Register) -> AsyncIterator[Desk]:
     async with open_writers(engine) as writers:
         notices = SqlNoticeStore(writers.transactions)
         current = SqlRegisterStore(engine).load
-        yield Desk(engine, Editor(Workplace(desk, notices, Noon(), current)), desk)
+        yield Desk(
+            engine, Editor(Workplace(desk, notices, SqlReach(engine), Noon(), current)), desk
+        )
     await engine.dispose()
 
 

@@ -18,6 +18,7 @@ from data.engine import open_engine
 from data.followers import SqlFollowers
 from data.notice_store import SqlNoticeStore
 from data.places import read_boundaries, read_gazetteer, seed_folder
+from data.reach import SqlReach
 from data.register_desk import SqlRegisterDesk
 from data.register_files import read_register
 from data.register_store import SqlRegisterStore
@@ -77,7 +78,9 @@ async def register_site(url: str, register: Register | None = None) -> AsyncIter
     clock, current = Noon(), Kept(SqlRegisterStore(engine))
     async with open_writers(engine) as writers:
         desk = SqlRegisterDesk(engine, places().gazetteer.municipalities, LocalWake())
-        workplace = Workplace(desk, SqlNoticeStore(writers.transactions), clock, current)
+        workplace = Workplace(
+            desk, SqlNoticeStore(writers.transactions), SqlReach(engine), clock, current
+        )
         parts = RegisterParts(
             current=current,
             clock=clock,

@@ -1,0 +1,52 @@
+"""Every page of the console that is measured, area by area."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from aiohttp import FormData
+
+_SOURCE = {
+    "source_url": "https://www.statenssc.se/nyheter",
+    "source_title": "Nytt (Statens servicecenter)",
+    "published": "2026-11-20",
+    "confidence": "high",
+}
+_CLOSING = _SOURCE | {"kind": "planned_closing", "date": "2027-01-31", "step": "preview"}
+_CLAIMS = (
+    "office_id,kind,date,precision,confidence,detail,published,source_url,source_title\n"
+    "kontor-7,planned_closing,2027-01-31,day,high,,2026-11-20,https://a.se,Nytt (SSC)\n"
+)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: what a browser asks for. `form` makes a form anew for each time it is sent."""
+
+    name: str
+    path: str
+    form: Callable[[], object] | None = None
+
+
+def _upload() -> FormData:
+    form = FormData()
+    form.add_field("files", _CLAIMS.encode(), filename="uppgifter.csv")
+    return form
+
+
+REGISTER = (
+    Page("offices: list", "/staff/kontor"),
+    Page("offices: search", "/staff/kontor?q=norrbottens"),
+    Page("offices: search, misspelt", "/staff/kontor?q=haparnda"),
+    Page("offices: old facts, page 3", "/staff/kontor?check=1&page=3"),
+    Page("office", "/staff/kontor/kontor-7"),
+    Page("office: form of a claim", "/staff/kontor/kontor-7/uppgift"),
+    Page("office: form of facts", "/staff/kontor/kontor-7/fakta"),
+    Page("office: form of hours", "/staff/kontor/kontor-7/tider"),
+    Page("office: form of closing", "/staff/kontor/kontor-7/stangning"),
+    Page("office: a closing foreseen", "/staff/kontor/kontor-7/stangning", lambda: _CLOSING),
+    Page("new office", "/staff/register/nytt"),
+    Page("import: form", "/staff/register/las-in"),
+    Page("import: one claim foreseen", "/staff/register/las-in", _upload),
+)
+AREAS = {"register": REGISTER}
+"""By area; each has the pages of its own."""

@@ -38,7 +38,7 @@ FROM {{given}} WHERE {_STILL} AND state IN ({_WRITTEN}) RETURNING {_RETURNING}
 _SUBMITTED = """submitted_by = :who, submitted_name = :name, submitted_at = :now,
     recipients = CAST(:recipients AS integer)"""
 _DECIDED = "decided_by = :who, decided_name = :name, decided_at = :now, reason = :reason"
-_BEGUN = "begun_at = :now, recipients = CAST(:recipients AS integer)"
+_BEGUN = """begun_at = :now, recipients = CAST(:recipients AS integer), expires_at = :ends"""
 _SETS: Mapping[Move, str] = {
     Move.SUBMIT: _SUBMITTED,
     Move.APPROVE: _DECIDED,

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.alerts.ports import Found
 from bot.announcements.audience import Reach
 from bot.announcements.memos import MemoKind
-from bot.announcements.model import LASTS, Announcement, Content, State, Who
+from bot.announcements.model import Announcement, Content, State, Who
 from bot.announcements.ports import Step
 from bot.staff.model import AuditEntry
 from bot.talk.model import Language
@@ -25,8 +25,7 @@ _LISTED = f"SELECT {COLUMNS} FROM announcements WHERE id < :before"  # noqa: S60
 _APPROVED = f"SELECT {COLUMNS} FROM announcements WHERE state = 'approved' ORDER BY id"  # noqa: S608
 _SHOWN = f"""
 SELECT {COLUMNS} FROM announcements
-WHERE (begun_at > :lately OR begun_at IS NOT NULL AND expires_at > :now)
-ORDER BY begun_at DESC, id DESC LIMIT 500
+WHERE begun_at IS NOT NULL AND expires_at > :now ORDER BY begun_at DESC, id DESC LIMIT 500
 """  # noqa: S608
 _LATEST = 2**31 - 1
 
@@ -100,9 +99,7 @@ class SqlAnnouncementStore:
 
     async def shown(self, now: datetime) -> Sequence[Announcement]:
         """All that have begun and not expired, the latest first; also what was cancelled since."""
-        rows = await self._rows(_SHOWN, lately=now - LASTS, now=now)
-        found = [announcement_of(row) for row in rows]
-        return [each for each in found if each.expires is not None and each.expires > now]
+        return [announcement_of(row) for row in await self._rows(_SHOWN, now=now)]
 
     async def reached(self, reach: Reach, language: Language | None) -> int:
         """How many people it would go to now."""
@@ -122,7 +119,11 @@ class SqlAnnouncementStore:
 
 
 def _take(db: Statements, step: Step) -> Announcement | None:
-    facts = _facts(step) | {"reason": step.reason, "recipients": step.recipients}
+    facts = _facts(step) | {
+        "reason": step.reason,
+        "recipients": step.recipients,
+        "ends": step.ends,
+    }
     sources = ", ".join(f"'{state}'" for state in sorted(step.rule.sources))
     sql = TAKE[step.move, step.rule.target].format(sources=sources)
     return _kept(db, step, db.rows(sql, **used(sql, facts)))

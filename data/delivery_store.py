@@ -16,12 +16,25 @@ from data.settling import settle
 from data.statements import Row, Statements, Transactions, moment
 from data.tallies import tally
 
+_STOPPED = "SELECT id FROM notices WHERE hold IN ('paused', 'cancelled')"
+_NEXT = """
+WHERE state = 'waiting' AND channel = :channel AND urgent = :urgent AND due <= :now
+ORDER BY due, id LIMIT {limit}
+"""
+_WAITING = _NEXT.format(limit=":limit {skip_locked}")
+_WAITING_BESIDE_STOPPED = f"""
+WHERE state = 'waiting' AND id IN (
+    SELECT next.id FROM (
+        SELECT id, notice_id, due FROM deliveries {_NEXT.format(limit=5000)}
+    ) AS next WHERE next.notice_id NOT IN ({_STOPPED}) ORDER BY next.due, next.id LIMIT :limit)
+ORDER BY due, id {{skip_locked}}
+"""  # noqa: S608
+"""What was stopped waits until it is swept away. Looking past a million such rows would hold up
+everybody else, so no more than some are looked at; the sweep soon lets others be seen."""
 _CLAIM = """
 WITH picked AS MATERIALIZED (
     SELECT id FROM deliveries
-    WHERE state = 'waiting' AND channel = :channel AND urgent = :urgent AND due <= :now
-        AND notice_id NOT IN (SELECT id FROM notices WHERE hold IN ('paused', 'cancelled'))
-    ORDER BY due, id LIMIT :limit {skip_locked}
+    {waiting}
 )
 UPDATE deliveries SET attempt = attempt + 1, until = :until,
     state = CASE WHEN expires <= :now THEN 'expired' ELSE 'sending' END,
@@ -94,7 +107,8 @@ class SqlDeliveryStore:
 
 def _claim(db: Statements, facts: Mapping[str, Any]) -> tuple[Sequence[Delivery], int]:
     """The deliveries claimed, and how many were picked from those that wait."""
-    picked = db.rows(_CLAIM.format(skip_locked=db.skip_locked), **facts)
+    waiting = _WAITING_BESIDE_STOPPED if db.rows(_STOPPED) else _WAITING
+    picked = db.rows(_CLAIM.format(waiting=waiting.format(skip_locked=db.skip_locked)), **facts)
     sending = [id_ for id_, state in picked if state == "sending"]
     tally(db, [id_ for id_, state in picked if state != "sending"], facts["now"])
     if not sending:

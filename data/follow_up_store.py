@@ -30,13 +30,17 @@ _STOPPED = "SELECT id FROM notices WHERE hold IN ('paused', 'cancelled')"
 _CHANGE = """
 UPDATE deliveries SET state = :to, reason = :reason,
     settled_at = CASE WHEN :ends THEN :now END
-WHERE id IN (SELECT id FROM deliveries WHERE notice_id = :notice AND state IN ({sources})
+WHERE id IN (
+    SELECT id FROM deliveries
+    WHERE notice_id = :notice AND state IN ({sources}) AND state IN ('waiting', 'sending', 'held')
     LIMIT :most {skip_locked})
 RETURNING id
 """
 _LET_GO = """
 UPDATE notices SET hold = NULL WHERE id = :notice AND hold = :hold AND NOT EXISTS (
-    SELECT 1 FROM deliveries d WHERE d.notice_id = notices.id AND d.state IN ({open}))
+    SELECT 1 FROM deliveries d
+    WHERE d.notice_id = notices.id AND d.state IN ({open})
+        AND d.state IN ('waiting', 'sending', 'held'))
 """
 _MADE = "SELECT made, state FROM notices WHERE id = :notice"
 _ENDED = """

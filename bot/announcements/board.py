@@ -8,7 +8,7 @@ from time import monotonic
 import structlog
 
 from bot.announcements.audience import Reach, reach_of
-from bot.announcements.model import Announcement, State
+from bot.announcements.model import Announcement, Audience, State
 from bot.announcements.ports import AnnouncementStore
 from bot.offices.model import Register
 from bot.places.model import Gazetteer
@@ -17,6 +17,7 @@ from bot.wake import Topic, Wake
 LOOKS_EVERY = 5.0
 """Seconds between two looks, where nobody tells of a change."""
 _MOST_KEPT = 50
+_MOST_REACHES = 500
 _FROZEN = frozenset({State.APPROVED, State.SENDING, State.PAUSED, State.SENT})
 
 
@@ -68,6 +69,7 @@ class Noticeboard:
         self._board: Board = ()
         self._looked_at: float | None = None
         self._kept: dict[int, Posted] = {}
+        self._reaches: dict[tuple[Audience, int], Reach] = {}
 
     def current(self, now: datetime) -> Board:
         """What has begun and not expired at `now`, withdrawn and corrected ones too."""
@@ -115,8 +117,17 @@ class Noticeboard:
                     self._logger.exception("noticeboard_failed")
                 await listener.heard_within(LOOKS_EVERY)
 
+    def _reach(self, audience: Audience, register: Register) -> Reach:
+        """Worked out once for each audience and version of the register."""
+        key = audience, register.version
+        if key not in self._reaches:
+            if len(self._reaches) >= _MOST_REACHES:
+                self._reaches.clear()
+            self._reaches[key] = reach_of(audience, register, self._gazetteer)
+        return self._reaches[key]
+
     async def _with_corrected(self, announcement: Announcement) -> Posted:
-        reach = reach_of(announcement.content.audience, await self._register(), self._gazetteer)
+        reach = self._reach(announcement.content.audience, await self._register())
         wrong = announcement.corrects and await self._store.announcement(announcement.corrects)
         return Posted(announcement, reach, wrong or None)
 

@@ -5,7 +5,7 @@ done, so that it can be run again, by any process, after a stop anywhere.
 """
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import structlog
@@ -59,7 +59,7 @@ class Dispatch:
     async def follow(self, now: datetime) -> int:
         """Carries out holds, and ends what has nothing left to send; how many ended."""
         while await self.follow_up.sweep(now, SWEPT_AT_ONCE):
-            pass
+            self.wake.tell(Topic.DELIVERIES)
         ended = 0
         for number in await self.follow_up.finished(now):
             announcement = await self.store.announcement(number)
@@ -93,7 +93,8 @@ class Dispatch:
             everyone=reach.everyone,
             language=audience.language,
         )
-        step = _step(Move.BEGIN, announcement, now, reached)
+        step = _step(Move.BEGIN, announcement, now)
+        step = replace(step, recipients=reached, ends=_ends(announcement, now))
         return await self.store.begin(step, found if self.sends else None) is not None
 
 
@@ -104,14 +105,16 @@ def notice_of(announcement: Announcement, now: datetime) -> Notice:
         key=NoticeKey("", NoticeKind.ANNOUNCEMENT, str(announcement.id)),
         when=When.day(swedish_day(now)),
         due=now,
-        expires=content.expires_at or now + LASTS,
+        expires=_ends(announcement, now),
         urgent=content.urgent,
     )
 
 
-def _step(
-    move: Move, announcement: Announcement, now: datetime, recipients: int | None = None
-) -> Step:
+def _ends(announcement: Announcement, now: datetime) -> datetime:
+    return announcement.content.expires_at or now + LASTS
+
+
+def _step(move: Move, announcement: Announcement, now: datetime) -> Step:
     rule = MOVES[move]
     audit = entry(SERVICE, now, rule.audited, f"announcement:{announcement.id}")
     return Step(
@@ -122,5 +125,4 @@ def _step(
         now,
         audit,
         announcement.version,
-        recipients=recipients,
     )

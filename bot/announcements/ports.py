@@ -20,7 +20,7 @@ class Step:
 
     `rule` may lead elsewhere than the table's. `version` None: whatever has been changed meanwhile.
     `who` and `reason` are kept as those of the decision, or of the submission. `recipients` is kept
-    where it was counted.
+    where it was counted, `ends` where it begins: from then on it has an end in any case.
     """
 
     id: int
@@ -32,6 +32,7 @@ class Step:
     version: int | None = None
     reason: str = ""
     recipients: int | None = None
+    ends: datetime | None = None
 
 
 class AnnouncementStore(Protocol):

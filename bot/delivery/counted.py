@@ -8,6 +8,7 @@ from bot.delivery.model import Delivery
 from bot.delivery.policy import Settlement
 from bot.delivery.ports import DeliveryStore
 from bot.metrics import Metrics
+from bot.wake import LocalWake, Topic, Wake
 
 
 class CountedDeliveries:
@@ -16,8 +17,11 @@ class CountedDeliveries:
     `claimed_at` is when that could last be asked for something to send.
     """
 
-    def __init__(self, store: DeliveryStore, metrics: Metrics, clock: Clock) -> None:
+    def __init__(
+        self, store: DeliveryStore, metrics: Metrics, clock: Clock, wake: Wake | None = None
+    ) -> None:
         self._store, self._metrics, self._clock = store, metrics, clock
+        self._wake = wake or LocalWake()
         self.claimed_at: datetime | None = None
 
     async def claim(
@@ -29,7 +33,8 @@ class CountedDeliveries:
         return claimed
 
     async def settle(self, settlements: Sequence[Settlement], now: datetime) -> None:
-        """Settles in the store, and counts what is kept."""
+        """Settles in the store, counts what is kept, and wakes those who follow it."""
         await self._store.settle(settlements, now)
         for each in settlements:
             self._metrics.settled(each.state)
+        self._wake.tell(Topic.DELIVERIES)

@@ -51,7 +51,12 @@ announcements = Table(
     Column("notice_id", ForeignKey("notices.id")),
     Column("recipients", Integer),
     Index("ix_announcements_state", "state", "id"),
-    Index("ix_announcements_begun_at", "begun_at"),
+    Index(
+        "ix_announcements_shown",
+        "expires_at",
+        sqlite_where=text("begun_at IS NOT NULL"),
+        postgresql_where=text("begun_at IS NOT NULL"),
+    ),
     sqlite_autoincrement=True,
 )
 """`state` is a `bot.announcements.model.State`, `audience` JSON of its `Audience`. Who did what is

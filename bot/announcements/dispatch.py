@@ -25,7 +25,7 @@ from bot.places.model import Gazetteer
 from bot.staff.model import SERVICE, entry
 from bot.wake import Topic, Wake
 
-SWEPT_AT_ONCE = 5000
+SWEPT_AT_ONCE = 2000
 """How many deliveries one transaction of a sweep changes: so short that nobody waits for it."""
 LOOKS_EVERY = 5.0
 """Seconds between two rounds, where nobody tells of a change."""

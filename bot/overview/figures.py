@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from bot.alerts.model import Scope
 from bot.places.model import Outcome
 from bot.talk.model import Intent
+
+Part = TypeVar("Part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,16 @@ class Questions:
     def total(self) -> int:
         return sum(self.by_day.values())
 
+    def __add__(self, other: "Questions") -> "Questions":
+        """Those of two periods that have no day in common."""
+        return Questions(
+            by_day=_together(self.by_day, other.by_day),
+            by_intent=_together(self.by_intent, other.by_intent),
+            by_place=_together(self.by_place, other.by_place),
+            by_outcome=_together(self.by_outcome, other.by_outcome),
+            by_door=_together(self.by_door, other.by_door),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class UnknownPlace:
@@ -63,6 +75,10 @@ class Lead:
 
     holder: str
     until: datetime
+
+
+def _together(one: Mapping[Part, int], other: Mapping[Part, int]) -> Mapping[Part, int]:
+    return {part: one.get(part, 0) + other.get(part, 0) for part in {**one, **other}}
 
 
 class OverviewStore(Protocol):

@@ -1,7 +1,7 @@
 """The overview that staff begin with: everything in it, gathered once."""
 
 import asyncio
-from collections import Counter
+from collections import Counter, OrderedDict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -16,6 +16,10 @@ from bot.overview.offices import OfficeFacts, office_facts
 DAYS = 30
 """How many days, with today, the questions are shown for."""
 WORDS = 20
+STILL_COUNTED = 2
+"""Days up to today whose counts may still grow; counts are written within seconds."""
+COUNTED_EVERY = timedelta(seconds=10)
+_PAST_KEPT = 100
 _ALL = Chosen()
 
 
@@ -65,6 +69,8 @@ class StaffOverview:
     ) -> None:
         self._store, self._progress, self._register = store, progress, register
         self._clock, self._real = clock, real
+        self._followers: tuple[datetime, Mapping[Scope, int]] | None = None
+        self._past: OrderedDict[tuple[Period, Chosen], Questions] = OrderedDict()
         self._facts: tuple[tuple[int, date], OfficeFacts] | None = None
 
     async def seen(self) -> Seen:
@@ -74,8 +80,8 @@ class StaffOverview:
         register = await self._register()
         # Side by side, for each takes a database tens of milliseconds where there is much.
         async with asyncio.TaskGroup() as asking:
-            questions = asking.create_task(self._store.questions(period, _ALL))
-            followers = asking.create_task(self._store.followers())
+            questions = asking.create_task(self._asked(period, _ALL))
+            followers = asking.create_task(self._counted())
             progress = asking.create_task(self._progress.progress_since(now - LATEST))
             unknown = asking.create_task(self._store.unknown_places(WORDS))
             lead = asking.create_task(self._store.lead())
@@ -93,11 +99,31 @@ class StaffOverview:
         """The questions of the last days, today's with them."""
         day = today(self._clock)
         period = Period(day - timedelta(days=days - 1), day)
-        return period, await self._store.questions(period, chosen)
+        return period, await self._asked(period, chosen)
 
     async def offices(self) -> OfficeFacts:
         """The offices to look at today."""
         return self._office_facts(await self._register(), today(self._clock))
+
+    async def _counted(self) -> Mapping[Scope, int]:
+        """Who follows what, by a count of just now: it takes the longest of all, and many look."""
+        now = self._real.now()
+        if self._followers is None or now - self._followers[0] >= COUNTED_EVERY:
+            self._followers = now, await self._store.followers()
+        return self._followers[1]
+
+    async def _asked(self, period: Period, chosen: Chosen) -> Questions:
+        """The questions of the period. Of days behind, what was counted is final and kept."""
+        still = max(period.first, period.last - timedelta(days=STILL_COUNTED - 1))
+        recent = await self._store.questions(Period(still, period.last), chosen)
+        if still == period.first:
+            return recent
+        past = Period(period.first, still - timedelta(days=1))
+        if (past, chosen) not in self._past:
+            self._past[past, chosen] = await self._store.questions(past, chosen)
+            while len(self._past) > _PAST_KEPT:
+                self._past.popitem(last=False)
+        return self._past[past, chosen] + recent
 
     def _is_led(self, lead: Lead | None) -> bool:
         """A lead goes by the machines' own clocks; one that has run out is nobody's."""

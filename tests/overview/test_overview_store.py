@@ -8,8 +8,10 @@ from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.alerts.model import Scope, ScopeKind, Subscription
+from bot.offices.model import Register
 from bot.overview.figures import Chosen, Lead, Period, UnknownPlace
 from bot.overview.model import Asked
+from bot.overview.overview import StaffOverview
 from bot.places.model import Outcome
 from bot.ports import Remembered
 from bot.talk.model import Intent, Language
@@ -17,8 +19,10 @@ from data import tables
 from data.engine import writing
 from data.leader_store import SqlLeaderStore
 from data.overview_store import SqlOverviewStore
+from data.progress_store import SqlProgressStore
 from data.talk_store import Writers, open_writers
 from data.tally_store import SqlTallyStore
+from tests.staff.builders import TurnedClock
 
 DAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -117,3 +121,42 @@ async def test_who_leads(store: SqlOverviewStore, writers: Writers) -> None:
     until = NOW + timedelta(seconds=30)
     await SqlLeaderStore(writers.transactions).hold("vm:1", NOW, until)
     assert await store.lead() == Lead("vm:1", until)
+
+
+async def test_days_behind_are_read_once(
+    store: SqlOverviewStore, engine: AsyncEngine, writers: Writers, counted: None
+) -> None:
+    async def nothing() -> Register:
+        return Register(1, {}, {}, (), {})
+
+    clock = TurnedClock(NOW)
+    overview = StaffOverview(store, SqlProgressStore(engine), nothing, clock, clock)
+    _, first = await overview.questions(Chosen(), 7)
+    assert first == await store.questions(WEEK, Chosen())
+
+    late = {asked(Intent.HOURS, days=2): 50, asked(Intent.HOURS, days=1): 5, asked(Intent.HOURS): 1}
+    await SqlTallyStore(writers.transactions).add(late, {}, DAY)
+    _, then = await overview.questions(Chosen(), 7)
+    assert then.total == first.total + 6
+    assert then.by_day[DAY] == first.by_day[DAY] + 1
+    clock.turn(days=1)
+    _, next_day = await overview.questions(Chosen(), 7)
+    assert next_day == await store.questions(
+        Period(WEEK.first + timedelta(days=1), DAY + timedelta(days=1)), Chosen()
+    )
+
+
+async def test_followers_are_counted_anew_after_a_while(
+    store: SqlOverviewStore, engine: AsyncEngine, writers: Writers
+) -> None:
+    async def nothing() -> Register:
+        return Register(1, {}, {}, (), {})
+
+    clock = TurnedClock(NOW)
+    overview = StaffOverview(store, SqlProgressStore(engine), nothing, clock, clock)
+    assert (await overview.seen()).followers.inside == {}
+    kept = Remembered(Language.SV, follows=(Subscription(BODEN),))
+    await writers.talk.close("telegram:1", None, kept, NOW)
+    for seconds, found in ((9, {}), (1, {"2582": 1})):
+        clock.turn(seconds=seconds)
+        assert (await overview.seen()).followers.inside == found

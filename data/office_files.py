@@ -23,6 +23,8 @@ OFFICE_COLUMNS = (
     "programme_phase",
     "socially_vulnerable_area",
 )
+OFFICE_EXTRAS = ("earlier_address", "address_changed")
+"""Columns that a file may have: the address before, and the day it changed."""
 SERVICE_COLUMNS = (
     "key",
     "agency",
@@ -72,6 +74,8 @@ def office_of(row: Row, municipalities: Container[str]) -> Office:
         id_card=row.one_of("id_card", Known),
         programme_phase=_PHASES[row.fields["programme_phase"]],
         vulnerable_area=_vulnerable_area(row),
+        earlier_address=row.optional("earlier_address"),
+        address_changed=row.day("address_changed") if row.optional("address_changed") else None,
     )
 
 

@@ -25,6 +25,7 @@ from data.hours_files import (
 from data.office_files import (
     AGENCY_COLUMNS,
     OFFICE_COLUMNS,
+    OFFICE_EXTRAS,
     SERVICE_COLUMNS,
     read_agencies,
     read_offices,
@@ -51,7 +52,7 @@ def read_register(folder: Folder, municipalities: Container[str], version: int =
     Raises SeedError at the first bad row, naming file, row, field and value. The files of hours
     and special days may be missing: then no hours are known.
     """
-    offices = read_offices(rows_of(folder / OFFICES, OFFICE_COLUMNS), municipalities)
+    offices = read_offices(rows_of(folder / OFFICES, OFFICE_COLUMNS, OFFICE_EXTRAS), municipalities)
     claims = read_claims(
         rows_of(folder / CLAIMS, CLAIM_COLUMNS, CLAIM_EXTRAS), offices, gathered=GATHERED
     )

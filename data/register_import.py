@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.errors import SeedError
+from bot.offices.changed_address import with_office
 from bot.offices.changed_hours import with_hours
 from bot.offices.model import Register
 from bot.register.files import Given
@@ -33,6 +34,7 @@ from data.hours_files import (
 from data.office_files import (
     AGENCY_COLUMNS,
     OFFICE_COLUMNS,
+    OFFICE_EXTRAS,
     SERVICE_COLUMNS,
     read_agencies,
     read_offices,
@@ -82,8 +84,9 @@ def _format_of(sheet: Sheet) -> int:
 
 
 def _offices(register: Register, rows: Iterable[Row], entering: Entering) -> Register:
-    read = read_offices(rows, entering.municipalities)
-    return replace(register, offices={**register.offices, **read})
+    for office in read_offices(rows, entering.municipalities).values():
+        register = with_office(register, office, entering.day)
+    return register
 
 
 def _claims(register: Register, rows: Iterable[Row], entering: Entering) -> Register:
@@ -124,7 +127,7 @@ class _Format:
 
 
 _FORMATS = (
-    _Format(OFFICE_COLUMNS, (), _offices),
+    _Format(OFFICE_COLUMNS, OFFICE_EXTRAS, _offices),
     _Format(CLAIM_COLUMNS, CLAIM_EXTRAS, _claims),
     _Format(SERVICE_COLUMNS, (), _services),
     _Format(AGENCY_COLUMNS, (), _agencies),

@@ -40,6 +40,8 @@ def office_row(office: Office) -> dict[str, Any]:
         "id_card": office.id_card.value,
         "programme_phase": office.programme_phase,
         "vulnerable_area": office.vulnerable_area.value,
+        "earlier_address": office.earlier_address,
+        "address_changed": office.address_changed,
     }
 
 
@@ -56,6 +58,8 @@ def office_of(row: Row) -> Office:
         id_card=Known(row["id_card"]),
         programme_phase=row["programme_phase"],
         vulnerable_area=Known(row["vulnerable_area"]),
+        earlier_address=row["earlier_address"],
+        address_changed=row["address_changed"],
     )
 
 

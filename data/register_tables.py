@@ -27,7 +27,7 @@ from data.hours_files import (
     SPECIAL_DAY_COLUMNS,
     WEEKDAYS,
 )
-from data.office_files import AGENCY_COLUMNS, OFFICE_COLUMNS, SERVICE_COLUMNS
+from data.office_files import AGENCY_COLUMNS, OFFICE_COLUMNS, OFFICE_EXTRAS, SERVICE_COLUMNS
 from data.register_files import (
     AGENCIES,
     CLAIMS,
@@ -53,9 +53,9 @@ def register_tables(register: Register) -> Mapping[str, Table]:
     """The register as tables by file name. Reading them gives the same register.
 
     Offices stand in the order of the Swedish alphabet, claims in that of their numbers.
-    Claims get the columns `id`, `known_from`, `corrects` and `recorded`, hours the column
-    `changed` and earlier hours also `number`, only where there is something in them that the other
-    columns don't tell.
+    Offices get the columns `earlier_address` and `address_changed`, claims `id`, `known_from`,
+    `corrects` and `recorded`, hours `changed` and earlier hours also `number`, only where there is
+    something in them that the other columns don't tell.
     """
     offices = sorted(register.offices.values(), key=lambda o: (alphabetical(o.name), o.id))
     claims = sorted((c for its in register.claims.values() for c in its), key=lambda c: c.id)
@@ -64,7 +64,7 @@ def register_tables(register: Register) -> Mapping[str, Table]:
     days = (d for its in register.special_days.values() for d in its)
     numbered = [_claim(place, claim) for place, claim in enumerate(claims, start=1)]
     return {
-        OFFICES: Table(OFFICE_COLUMNS, [*map(_office, offices)]),
+        OFFICES: _known(OFFICE_COLUMNS, OFFICE_EXTRAS, [*map(_office, offices)]),
         CLAIMS: _known(CLAIM_COLUMNS, CLAIM_EXTRAS, numbered),
         SERVICES: Table(SERVICE_COLUMNS, [*map(_service, register.services)]),
         AGENCIES: Table(AGENCY_COLUMNS, [*map(_agency, register.agencies.values())]),
@@ -98,6 +98,8 @@ def _office(office: Office) -> dict[str, str]:
         "id_card": office.id_card,
         "programme_phase": str(office.programme_phase or ""),
         "socially_vulnerable_area": "" if unsaid else area,
+        "earlier_address": office.earlier_address or "",
+        "address_changed": office.address_changed.isoformat() if office.address_changed else "",
     }
 
 

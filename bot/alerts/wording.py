@@ -11,6 +11,7 @@ from bot.alerts.sentences import claim_of, said
 from bot.alerts.summary import summary_of
 from bot.announcements.board import Posted
 from bot.announcements.telling import message as announcement
+from bot.offices.changed_address import moved_from
 from bot.offices.hours import Open, week_of
 from bot.offices.model import Office, Register
 from bot.offices.when import When
@@ -97,7 +98,9 @@ def _of_office(notices: Sequence[Notice], office: Office, telling: Telling) -> I
         if each.key.kind is NoticeKind.HOURS:
             yield from _hours(each, office, telling)
     if any(each.key.kind is NoticeKind.MOVED for each in notices) and office.address:
-        yield paragraph(text("alert-address", address=office.address))
+        before = moved_from(office, telling.day)
+        key = "alert-new-address" if before else "alert-address"
+        yield paragraph(text(key, address=office.address, before=before or ""))
     if any(_told_by_inauguration(each, telling.register) for each in notices):
         yield note(text("office-first-day"))
     yield from _sources(notices, telling.register)

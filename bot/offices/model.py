@@ -88,7 +88,11 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """One office of Statens servicecenter. `address` and `locality` are None where unknown."""
+    """One office of Statens servicecenter. `address` and `locality` are None where unknown.
+
+    `earlier_address` is what the address took the place of on the day `address_changed`, so that an
+    alert of a move can tell from where (`bot.offices.changed_address`).
+    """
 
     id: str
     name: str
@@ -101,6 +105,8 @@ class Office:
     id_card: Known = Known.UNKNOWN
     programme_phase: int | None = None
     vulnerable_area: Known = Known.UNKNOWN
+    earlier_address: str | None = None
+    address_changed: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Protocol
 
+from bot.offices.changed_address import with_office
 from bot.offices.changed_hours import with_hours
 from bot.offices.model import Office, OpenHours, Register, SpecialDay
 from bot.offices.status import State, status_of
@@ -84,7 +85,7 @@ class ChangeFacts:
 
     def on(self, register: Register, entering: Entering) -> Register:
         changed = replace(register.offices[entering.office_id], **dict(self.facts))
-        return replace(register, offices={**register.offices, entering.office_id: changed})
+        return with_office(register, changed, entering.day)
 
 
 @dataclass(frozen=True, slots=True)

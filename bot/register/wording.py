@@ -14,6 +14,7 @@ from bot.talk.answers import wording
 from bot.talk.model import Text, text
 
 NOTHING = text("reg-nothing")
+_BEFORE = frozenset({"earlier_address", "address_changed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,8 @@ def weekday(number: int) -> Text:
 
 def _of_office(change: Change, gazetteer: Gazetteer) -> Iterable[Difference]:
     if isinstance(change, Changed):
-        for each in change.fields:
+        # What was before is told as such already, beside what takes its place.
+        for each in (f for f in change.fields if f.field not in _BEFORE):
             was, now = (fact(each.field, v, gazetteer) for v in (each.before, each.after))
             yield Difference(change.key, field(each.field), was, now)
     else:

@@ -32,7 +32,11 @@ offices = Table(
     Column("id_card", String(10), nullable=False),
     Column("programme_phase", SmallInteger),
     Column("vulnerable_area", String(10), nullable=False),
+    Column("earlier_address", String(200)),
+    Column("address_changed", Date),
 )
+"""`earlier_address` is what the address took the place of on the day `address_changed`, so that an
+alert of a move can tell from where."""
 
 claims = Table(
     "claims",

@@ -66,6 +66,7 @@ alert-moved = { $precision ->
     }
 }
 alert-address = Address now: { $address }.
+alert-new-address = New address: { $address } (before: { $before }).
 alert-hours = The office has new opening hours from { $when_weekday }.
 alert-correction = Correction. It was said before that the office { $said } ({ $by }). That is not right. What holds now: the office { $state }.
 alert-correction-date = { $before ->

@@ -66,6 +66,7 @@ alert-moved = { $precision ->
     }
 }
 alert-address = Adress nu: { $address }.
+alert-new-address = Ny adress: { $address } (tidigare { $before }).
 alert-hours = Kontoret har nya öppettider från { $when_weekday }.
 alert-correction = Rättelse. Tidigare uppgift: kontoret { $said } ({ $by }). Det stämmer inte. Nu gäller: kontoret { $state }.
 alert-correction-date = { $before ->

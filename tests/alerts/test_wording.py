@@ -10,6 +10,7 @@ from bot.alerts.model import Notice, NoticeKind, Rhythm, Scope, ScopeKind, Subsc
 from bot.alerts.news import warranted
 from bot.alerts.weekly import weekly
 from bot.alerts.wording import MOST_SUMMED_UP, Telling, alert, message, summary
+from bot.offices.changed_address import with_office
 from bot.offices.model import Register
 from bot.offices.when import UNKNOWN_DATE, When
 from bot.talk.model import BlockKind, Language, Reply
@@ -185,6 +186,23 @@ def test_several_changes_of_one_office_are_one_message():
     assert "Kontoret har nya öppettider från måndag 2 november 2026." in said
     assert "måndag 2 november 2026: 10:00–15:00" in said
     assert said.count("Källa: ") == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        (Language.SV, "Adress nu: Storgatan 1.", "Ny adress: Torget 3 (tidigare Storgatan 1)."),
+        (Language.EN, "Address now: Storgatan 1.", "New address: Torget 3 (before: Storgatan 1)."),
+    ],
+)
+def test_a_move_says_from_where_to_where(language, before, after):
+    register = boden(claim("moved", "2026-11-09", "2026-11-02"))
+    here = replace(register.offices["boden"], address="Storgatan 1")
+    register = replace(register, offices={"boden": here})
+    assert before in told_on("2026-11-02", "boden", language, register)
+    there = replace(here, address="Torget 3")
+    register = with_office(register, there, date(2026, 11, 2))
+    assert after in told_on("2026-11-02", "boden", language, register)
 
 
 def test_it_leads_to_the_answer_and_stops_at_one_tap():

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.offices.changed_address import with_office
 from bot.offices.changed_hours import with_hours
 from bot.offices.changes import changes
 from bot.offices.model import Claim, Register
@@ -79,7 +80,7 @@ def test_numbers_and_corrections_survive_writing(
     assert read_register(tmp_path, municipalities) == changed
 
 
-def test_hours_that_were_changed_survive_writing(
+def test_what_was_before_a_change_survives_writing(
     register: Register, municipalities: frozenset[str], tmp_path: Path
 ) -> None:
     for its_day, hours in [
@@ -88,12 +89,16 @@ def test_hours_that_were_changed_survive_writing(
         ("2026-11-09", week("mon 09:00-12:00")),
     ]:
         register = with_hours(register, "boden", hours, day(its_day))
+    moved = replace(register.offices["boden"], address="Torget 3")
+    register = with_office(register, moved, day("2026-11-08"))
+    again = replace(moved, address="Torget 4")
+    register = with_office(register, again, day("2026-11-09"))
     write_register(register, tmp_path)
     assert read_register(tmp_path, municipalities) == register
     files = [tmp_path / name for name in FILES]
     entering = Entering(day("2026-11-23"), municipalities)
     assert changes(register, with_files(register, files, entering)) == ()
-    bare = replace(register, hours={}, earlier_hours={})
+    bare = replace(register, offices={}, hours={}, earlier_hours={})
     assert changes(register, with_files(bare, files, entering)) == ()
 
 

@@ -91,7 +91,7 @@ class Talk:
         try:
             await query.answer()
         except TelegramError as error:
-            self._log("button_unanswered", error)
+            structlog.get_logger().warning("button_unanswered", **_told(error))
 
     async def _pressed_in(
         self, update: Update, query: CallbackQuery, message: MaybeInaccessibleMessage
@@ -183,14 +183,14 @@ class Talk:
         try:
             await self._deliver(reply, spot, own)
         except Forbidden as error:
-            self._log("address_gone", error)
+            structlog.get_logger().warning("address_gone", **_told(error))
             await self.addresses.gone(address_of(spot.chat_id))
         except ChatMigrated as error:
             new = address_of(error.new_chat_id)
             await self.addresses.moved(address_of(spot.chat_id), new)
             await self._deliver(reply, Spot(error.new_chat_id, spot.thread), own)
         except BadRequest as error:
-            self._log("reply_refused", error)
+            structlog.get_logger().warning("reply_refused", **_told(error))
 
     async def _deliver(self, reply: Reply, spot: Spot, own: Said) -> None:
         if own == "position":
@@ -207,11 +207,6 @@ class Talk:
             keeps = spot.question is None and not reply.edits
             await self.delivery.reply(reply, replace(spot, replaces=None) if keeps else spot)
 
-    def _log(self, event: str, error: TelegramError) -> None:
-        # Telegram's words after a colon can repeat the text that it refused.
-        why = error.message.partition(":")[0]
-        structlog.get_logger().warning(event, error=type(error).__name__, why=why)
-
 
 def _spot(message: Message) -> Spot:
     return Spot(
@@ -224,3 +219,8 @@ def _spot(message: Message) -> Spot:
 
 def _thread(message: Message) -> int | None:
     return message.message_thread_id if message.is_topic_message else None
+
+
+def _told(error: TelegramError) -> dict[str, str]:
+    # Telegram's words after a colon can repeat the text that it refused.
+    return {"error": type(error).__name__, "why": error.message.partition(":")[0]}

@@ -1,0 +1,5 @@
+"""A stand-in for Telegram."""
+
+from tests.telegram.conftest import telegram
+
+__all__ = ["telegram"]

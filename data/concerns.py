@@ -1,23 +1,34 @@
 """Whom a notice concerns: the one rule that fan-out, sending and stopping share, as SQL."""
 
-CONCERNS = """
+
+def concerns(subscriptions: str = "subscriptions") -> str:
+    """Joins to a notice `h` its parts `n` and the subscriptions `s` that each concerns.
+
+    Whoever began to follow after a notice was found has been told by the answer to that.
+    `subscriptions` names what they are sought in.
+    """
+    return f"""
 JOIN notice_parts m ON m.notice_id = h.id
 JOIN notices n ON n.id = m.part_id
 JOIN notice_audience a ON a.notice_id = n.id
-JOIN subscriptions s ON s.kind = a.kind AND s.code = a.code
+JOIN {subscriptions} s ON s.kind = a.kind AND s.code = a.code
     AND (a.opening OR s.wish = 'everything') AND (s.leads OR NOT a.ahead)
     AND (h.rhythm = 'any' OR s.rhythm = h.rhythm) AND s.since <= n.found_at
 """
-"""Joins to a notice `h` its parts `n` and the subscriptions `s` that each concerns. Whoever began
-to follow after a notice was found has been told by the answer to that."""
 
-CONCERNS_EVERYONE = """
+
+def concerns_everyone(subscriptions: str = "subscriptions") -> str:
+    """The same of a notice for everyone who follows anything.
+
+    A statement of its own, for an OR in the other would cost every other notice its index.
+    """
+    return f"""
 JOIN notices n ON n.id = h.id AND n.everyone
-JOIN subscriptions s ON s.since <= n.found_at
+JOIN {subscriptions} s ON s.since <= n.found_at
 """
-"""The same of a notice for everyone who follows anything. A statement of its own, for an OR in the
-one above would cost every other notice its index."""
 
+
+CONCERNS, CONCERNS_EVERYONE = concerns(), concerns_everyone()
 IN_ITS_LANGUAGE = "(h.language IS NULL OR h.language = coalesce(p.chosen, p.client, 'sv'))"
 """Whether a person `p` is answered in the language that the notice `h` is for."""
 

@@ -9,7 +9,7 @@ from bot.alerts.model import Notice, Subscription
 from bot.delivery.model import Delivery
 from bot.delivery.policy import DeliveryState, Settlement
 from bot.talk.model import Language
-from data.concerns import CONCERNS, CONCERNS_EVERYONE
+from data.concerns import concerns, concerns_everyone
 from data.follows import subscription_of
 from data.notice_rows import NOTICE_COLUMNS, notice_of
 from data.settling import settle
@@ -42,17 +42,23 @@ UPDATE deliveries SET attempt = attempt + 1, until = :until,
 WHERE id IN (SELECT id FROM picked) RETURNING id, state
 """
 _CONCERNED = f"""
-SELECT DISTINCT d.id, n.due, n.id
+WITH mine AS MATERIALIZED (
+    SELECT s.* FROM {{claimed}} JOIN deliveries d ON d.id = claimed.id
+    JOIN subscriptions s ON s.person_id = d.person_id
+)
+SELECT d.id, n.due, n.id
 FROM {{claimed}} JOIN deliveries d ON d.id = claimed.id
-JOIN notices h ON h.id = d.notice_id {CONCERNS} AND s.person_id = d.person_id
+JOIN notices h ON h.id = d.notice_id {concerns("mine")} AND s.person_id = d.person_id
 WHERE n.expires > :now
 UNION
 SELECT d.id, n.due, n.id
 FROM {{claimed}} JOIN deliveries d ON d.id = claimed.id
-JOIN notices h ON h.id = d.notice_id {CONCERNS_EVERYONE} AND s.person_id = d.person_id
+JOIN notices h ON h.id = d.notice_id {concerns_everyone("mine")} AND s.person_id = d.person_id
 WHERE n.expires > :now
 ORDER BY 1, 2, 3
 """  # noqa: S608
+"""A person's few subscriptions come first: PostgreSQL, before it has counted a table that is new,
+would go through all who follow the same for each of them."""
 _DELIVERIES = """
 SELECT d.id, d.notice_id, p.address, coalesce(p.chosen, p.client, 'sv'), d.attempt, d.expires,
     d.doubts, p.id

@@ -102,6 +102,8 @@ def _add(result: Result, name: str, sizes: list[Size], share: float) -> None:
         result.add("  start to the first of them sent", f"{sending.start:.1f} s")
         result.add("  memory while it sends", f"{sending.memory:.0f} MB")
         result.add("  CPU per delivery", f"{sending.cpu:.2f} ms")
+        rate = sending.per_second
+        result.add("  sends at 1,000/s", f"{rate:.0f}/s", ">= 900/s", met=rate >= 900)
         result.add("  all told at 1,000/s (computed)", _duration(people / sending.per_second))
         at_30 = people / (share * PER_SECOND)
         result.add("  all told at 30/s (computed)", _duration(at_30))

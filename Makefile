@@ -1,8 +1,9 @@
 PYTHON ?= python3
 UV := .venv/bin/uv
 UV_VERSION := 0.13.9
+SBOM ?= var/sbom.cdx.json
 
-.PHONY: run test check bench clean help
+.PHONY: run test check bench sbom audit clean help
 
 run: .venv/.run-ready ## set up and start the bot on http://127.0.0.1:8080
 	@.venv/bin/python -m compileall -q bot handlers data
@@ -21,6 +22,13 @@ check: .venv/.test-ready
 bench: .venv/.bench-ready ## measure everything and print tables; ONLY="matching store" picks some
 	@.venv/bin/python -m compileall -q bot handlers data
 	.venv/bin/python -m tests.benchmarks $(ONLY)
+
+sbom: | $(UV) ## write what the service is made of, as CycloneDX, to var/sbom.cdx.json
+	@mkdir -p $(dir $(SBOM))
+	$(UV) export --quiet --frozen --no-default-groups --format cyclonedx1.5 --output-file $(SBOM)
+
+audit: | $(UV) ## look each part up in a database of known vulnerabilities, at osv.dev
+	$(UV) audit --frozen --no-default-groups
 
 clean: ## remove what set-up made; the database in var/ stays
 	rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

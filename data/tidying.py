@@ -37,6 +37,15 @@ DELETE FROM deliveries WHERE id IN (
 _AUDIT = """
 DELETE FROM audit WHERE id IN (SELECT id FROM audit WHERE at < :before LIMIT :chunk)
 """
+_LEFT = """
+DELETE FROM staff WHERE state = 'left' AND added_at < :before AND id IN (
+    SELECT m.id FROM staff m WHERE m.state = 'left'
+        AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.actor = 'staff:' || m.id)
+        AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject = 'staff:' || m.id)
+        AND NOT EXISTS (SELECT 1 FROM staff_memos x WHERE x.staff_id = m.id)
+        AND NOT EXISTS (SELECT 1 FROM register_uploads x WHERE x.staff_id = m.id)
+    LIMIT :chunk)
+"""
 _GONE = """
     SELECT p.id FROM people p WHERE p.changed_at < :before
         AND NOT EXISTS (SELECT 1 FROM subscriptions s WHERE s.person_id = p.id)
@@ -74,6 +83,7 @@ class SqlTidier:
         yield (_DELIVERIES,), kept.deliveries
         yield (_OF_GONE, _PEOPLE), kept.gone
         yield (_AUDIT,), kept.audit
+        yield (_LEFT,), kept.audit
         yield (_PICTURES,), PICTURES
 
     async def _chunk(self, statements: tuple[str, ...], before: datetime) -> int:

@@ -110,3 +110,20 @@ async def test_all_that_is_old_goes_however_much(database_url: str) -> None:
         tidier = SqlTidier(stores.writers.transactions, KEPT)
         assert await tidier.tidy(NOON + 31 * DAY) == len(old)
         assert await stores.count("conversations") == 0
+
+
+async def test_a_member_who_left_goes_with_the_last_that_the_audit_says(database_url: str) -> None:
+    member = {"name": "Anna", "role": "editor", "language": "sv", "added_at": NOON - DAY}
+    audit = {"at": NOON, "actor": "staff:2", "name": "Bo", "door": "console"}
+    did = {"action": "staff-left", "subject": "staff:1", "details": "{}"}
+    async with open_stores(database_url) as stores:
+        async with writing(stores.engine) as connection:
+            await connection.execute(insert(tables.staff), member | {"id": 1, "state": "left"})
+            active = {"id": 2, "name": "Bo", "state": "active"}
+            await connection.execute(insert(tables.staff), member | active)
+            await connection.execute(insert(tables.audit), audit | did)
+        tidier = SqlTidier(stores.writers.transactions, KEPT)
+        await tidier.tidy(NOON + KEPT.audit)
+        assert await stores.count("staff") == 2
+        await tidier.tidy(NOON + KEPT.audit + SECOND)
+        assert await stores.count("staff", "name = 'Bo'") == await stores.count("staff") == 1

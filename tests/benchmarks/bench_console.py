@@ -1,4 +1,4 @@
-"""The console's pages with 1,000 offices and 100,000 subscribers, on each database."""
+"""The console's pages with many offices, subscribers and announcements, on each database."""
 
 import asyncio
 import tempfile
@@ -13,6 +13,7 @@ from data.migrate import migrate
 from data.places import read_gazetteer, seed_folder
 from data.register_files import read_register
 from data.seed_load import load_seed
+from tests.benchmarks.console_load.announced import announcements
 from tests.benchmarks.console_load.country import LARGE, SMALL, Size, people, register_of
 from tests.benchmarks.console_load.pages import AREAS
 from tests.benchmarks.console_load.visiting import Visited, counted, running, signed_in, visited
@@ -28,7 +29,8 @@ _SLACK = 0.5
 def run() -> Result:
     """Every page at two sizes: its time at the larger, and its statements at both."""
     result = Result(
-        f"Console, {LARGE.offices:,} offices and {LARGE.subscribers:,} subscribers: "
+        f"Console, {LARGE.offices:,} offices, {LARGE.subscribers:,} subscribers and "
+        f"{LARGE.announcements:,} announcements: "
         "p95 of a page over a socket, and statements a page "
         f"(in brackets: {SMALL.offices:,} offices, {SMALL.subscribers:,} subscribers)"
     )
@@ -82,6 +84,7 @@ async def _fill(url: str, size: Size) -> None:
     seed = read_register(seed_folder(), gazetteer.municipalities)
     await load_seed(engine, register_of(size, gazetteer, seed))
     await people(engine, size, datetime.now(UTC) - timedelta(days=1))
+    await announcements(engine, size, datetime.now(UTC) - timedelta(days=7))
     async with writing(engine) as connection:
         # The service would load its own seed over a register that nobody has changed.
         await connection.execute(update(tables.register_version).values(version=2))

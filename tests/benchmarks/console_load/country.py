@@ -32,9 +32,10 @@ class Size:
 
     offices: int
     subscribers: int
+    announcements: int
 
 
-SMALL, LARGE = Size(100, 10_000), Size(1_000, 100_000)
+SMALL, LARGE = Size(100, 10_000, 1_000), Size(1_000, 100_000, 10_000)
 TODAY = date(2026, 11, 26)
 _OPENED = date(2023, 6, 1)
 _NEWS = "https://www.statenssc.se/nyheter"

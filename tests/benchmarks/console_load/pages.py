@@ -48,5 +48,28 @@ REGISTER = (
     Page("import: form", "/staff/register/las-in"),
     Page("import: one claim foreseen", "/staff/register/las-in", _upload),
 )
-AREAS = {"register": REGISTER}
+_WRITTEN = {
+    "sv": "Kontoret i <b>Boden</b> har ändrade öppettider i veckan. " * 20,
+    "en": "The office in <b>Boden</b> has other hours this week. " * 20,
+    "to": "some",
+    "place": "county:25",
+    "places": "Boden, Skåne",
+    "do": "preview",
+}
+_TO_ALL = {"to": "everyone"}
+ANNOUNCEMENTS = (
+    Page("announcements: list", "/staff/meddelanden"),
+    Page("announcements: list, sent, further on", "/staff/meddelanden?show=sent&before=500"),
+    Page("announcement, sent", "/staff/meddelanden/1"),
+    Page("announcement, submitted", "/staff/meddelanden/17"),
+    Page("announcement: report", "/staff/meddelanden/1/rapport"),
+    Page("announcement: CSV", "/staff/meddelanden/1/rapport.csv"),
+    Page("announcement: form", "/staff/meddelanden/nytt"),
+    Page("announcement: preview", "/staff/meddelanden/nytt", lambda: _WRITTEN),
+    Page("announcement: preview typed", "/staff/meddelanden/forhandsvisning", lambda: _WRITTEN),
+    Page("announcement: recipients of a county", "/staff/meddelanden/mottagare", lambda: _WRITTEN),
+    Page("announcement: recipients, everyone", "/staff/meddelanden/mottagare", lambda: _TO_ALL),
+    Page("announcement: places typed", "/staff/meddelanden/platser?q=norrb"),
+)
+AREAS = {"register": REGISTER, "announcements": ANNOUNCEMENTS}
 """By area; each has the pages of its own."""

@@ -28,6 +28,8 @@ SELECT {COLUMNS} FROM announcements
 WHERE begun_at IS NOT NULL AND expires_at > :now ORDER BY begun_at DESC, id DESC LIMIT 500
 """  # noqa: S608
 _LATEST = 2**31 - 1
+_MOST_READ = Language.SV
+"""Whoever has told of no language is answered in it."""
 
 
 class SqlAnnouncementStore:
@@ -105,17 +107,25 @@ class SqlAnnouncementStore:
         """How many people it would go to now."""
 
         def count(db: Statements) -> int:
-            scopes = ({"kind": each.kind.value, "code": each.code} for each in reach.scopes)
-            sql = (REACHED_EVERYONE if reach.everyone else REACHED)[language is not None]
-            sql = sql.format(lines=db.table("lines", "kind text, code text"))
-            facts = {"lines": db.json_rows(scopes), "language": language}
-            return int(db.rows(sql, **used(sql, facts))[0][0])
+            if language is not _MOST_READ:
+                return _reached(db, reach, language)
+            # Most read it: counting the few who don't, and all, takes a fraction of the time.
+            others = (each for each in Language if each is not language)
+            return _reached(db, reach, None) - sum(_reached(db, reach, each) for each in others)
 
         return await self._transactions.run(count)
 
     async def _rows(self, sql: str, **facts: object) -> Sequence[Row]:
         async with reading(self._engine) as connection:
             return [tuple(row) for row in await connection.execute(typed(sql, facts), facts)]
+
+
+def _reached(db: Statements, reach: Reach, language: Language | None) -> int:
+    scopes = ({"kind": each.kind.value, "code": each.code} for each in reach.scopes)
+    sql = (REACHED_EVERYONE if reach.everyone else REACHED)[language is not None]
+    sql = sql.format(lines=db.table("lines", "kind text, code text"))
+    facts = {"lines": db.json_rows(scopes), "language": language}
+    return int(db.rows(sql, **used(sql, facts))[0][0])
 
 
 def _take(db: Statements, step: Step) -> Announcement | None:

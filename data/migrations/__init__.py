@@ -4,4 +4,4 @@ A new step: change `data/tables`, add a file to `versions/` with `upgrade` and `
 set `HEAD` to its revision.
 """
 
-HEAD = "0011"
+HEAD = "0012"

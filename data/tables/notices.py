@@ -113,7 +113,6 @@ deliveries = Table(
         "urgent",
         "due",
         "id",
-        "notice_id",
         sqlite_where=text("state = 'waiting'"),
         postgresql_where=text("state = 'waiting'"),
     ),

@@ -74,6 +74,8 @@ async def test_each_finds_its_rows_by_an_index(opened: AsyncEngine, name: str) -
     await opened.dispose()
     scans = [step for step in steps if re.match(r"SCAN \S+$", step)]
     aliases = {"d": "deliveries", "p": "people", "s": "subscriptions", "a": "announcements"}
+    if "MATERIALIZE mine" in steps:  # the subscriptions of those claimed
+        del aliases["s"]
     scanned = {aliases.get(step.split()[1], step.split()[1]) for step in scans}
     assert steps
     assert not scanned & set(BIG), steps

@@ -59,7 +59,7 @@ async def _compare(name: str, urls: list[str], result: Result) -> None:
     for few, many in zip(small, large, strict=True):
         grows = many.statements > few.statements + _SLACK
         figure = (
-            f"p50 {many.median:.0f} ms, p95 {many.p95:.0f} ms; "
+            f"p50 {many.median:.0f} ms, p95 {many.p95:.0f} ms, CPU {many.cpu:.0f} ms; "
             f"{many.statements:.1f} ({few.statements:.1f}) statements"
         )
         met = many.p95 <= BAR and not grows
@@ -67,7 +67,7 @@ async def _compare(name: str, urls: list[str], result: Result) -> None:
 
 
 async def _visits(url: str, size: Size) -> list[Visited]:
-    await _fill(url, size)
+    await fill(url, size)
     async with running(url) as (app, base), signed_in(app, base) as session:
         with counted(app.stores.engine) as counter:
             return [
@@ -77,7 +77,8 @@ async def _visits(url: str, size: Size) -> list[Visited]:
             ]
 
 
-async def _fill(url: str, size: Size) -> None:
+async def fill(url: str, size: Size) -> None:
+    """A database with so many offices and subscribers."""
     engine = open_engine(url)
     await migrate(engine)
     gazetteer = read_gazetteer()

@@ -51,4 +51,5 @@ def machine() -> str:
         ),
         platform.processor(),
     )
-    return f"{cpu}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    busy = f"load average {os.getloadavg()[0]:.1f}"
+    return f"{cpu}, {os.cpu_count()} cores, Python {platform.python_version()}, {busy}"

@@ -29,11 +29,14 @@ WARM, TIMES = 5, 60
 
 @dataclass
 class Visited:
-    """Milliseconds of each time a page was asked for, sorted, and statements per time."""
+    """Milliseconds of each time a page was asked for, sorted; statements, and milliseconds of this
+    process's CPU (service and browser), per time.
+    """
 
     page: Page
     took: list[float] = field(default_factory=list)
     statements: float = 0.0
+    cpu: float = 0.0
 
     @property
     def median(self) -> float:
@@ -109,10 +112,10 @@ async def signed_in(app: App, base: str) -> AsyncIterator[ClientSession]:
 
 async def visited(session: ClientSession, base: str, page: Page, counter: Counter) -> Visited:
     """Asks for the page again and again, over a real socket: server time and a little more."""
-    found = Visited(page)
+    found, busy = Visited(page), 0.0
     for number in range(WARM + TIMES):
         if number == WARM:
-            counter.count = 0
+            counter.count, busy = 0, time.process_time()
         started = time.perf_counter()
         method = "GET" if page.form is None else "POST"
         data = page.form() if page.form else None
@@ -122,5 +125,6 @@ async def visited(session: ClientSession, base: str, page: Page, counter: Counte
         if number >= WARM:
             found.took.append((time.perf_counter() - started) * 1000)
     found.statements = counter.count / TIMES
+    found.cpu = (time.process_time() - busy) / TIMES * 1000
     found.took.sort()
     return found

@@ -34,7 +34,7 @@ class SqlRegisterDesk:
         """What the files say, entered on that day; nothing is stored. Raises SeedError."""
         found = opened(files)
         entering = Entering(day, self._municipalities)
-        return Read(with_sheets(register, found.sheets, entering), found.remarks)
+        return Read(with_sheets(register, found.sheets, entering), found.remarks, found.kept)
 
     def with_files(self, register: Register, files: Sequence[Path], day: date) -> Register:
         """The register with what the files say, entered on that day. Raises SeedError."""

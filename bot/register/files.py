@@ -22,10 +22,14 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The register as it would be, and what is to be said of how the files were read."""
+    """The register as it would be, and what is to be said of how the files were read.
+
+    `kept` says the same as the files did, and is quicker to read again.
+    """
 
     after: Register
     remarks: tuple[Text, ...]
+    kept: tuple[Given, ...]
 
 
 class FileReader(Protocol):

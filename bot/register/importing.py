@@ -60,8 +60,8 @@ class Importer:
 
         Files that can't be used are refused at once and not kept.
         """
-        await self._read(await self._current(), files)
-        return await self._uploads.keep(owner, files, self._clock.now() + WAITS)
+        read = await self._read(await self._current(), files)
+        return await self._uploads.keep(owner, read.kept, self._clock.now() + WAITS)
 
     async def look(self, upload: str, owner: int) -> Looked:
         """What the files would change now. Raises UploadGoneError, SeedError."""

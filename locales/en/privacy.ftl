@@ -4,7 +4,7 @@ privacy-follows = { $count ->
     [one] You follow:
    *[other] You follow { $count } things:
 }
-privacy-not-kept = What you write is never kept. A position that you share is rounded to about a kilometre.
+privacy-not-kept = What you write is never kept together with you. Questions are counted by day, place and matter. A word that I don’t know is kept only once at least five chats have written it as a place, without who they were. A position that you share is rounded to about a kilometre.
 privacy-forget = Write /forget when you want all of it removed.
 my-data-title = All that is kept about you, as JSON
 my-data-nothing = Nothing is kept about you.

@@ -4,7 +4,7 @@ privacy-follows = { $count ->
     [one] Du bevakar:
    *[other] Du bevakar { $count } saker:
 }
-privacy-not-kept = Det du skriver sparas aldrig. En plats som du delar avrundas till ungefär en kilometer.
+privacy-not-kept = Det du skriver sparas aldrig tillsammans med dig. Frågor räknas per dag, ort och ärende. Ett ord som jag inte känner till sparas först när minst fem chattar har skrivit det som ort, utan att det syns vilka. En plats som du delar avrundas till ungefär en kilometer.
 privacy-forget = Skriv /radera när du vill att allt tas bort.
 my-data-title = Allt som sparas om dig, som JSON
 my-data-nothing = Ingenting sparas om dig.

@@ -17,6 +17,7 @@ from bot.places.model import Gazetteer
 from bot.register.editing import Editor, Workplace
 from bot.staff.model import COMMAND_LINE, TokenScope
 from bot.staff.tokens import TokenDesk
+from bot.talk.exchange import Exchange
 from bot.talk.model import Language
 from bot.wake import LocalWake
 from data.engine import reading
@@ -40,7 +41,7 @@ from tests.announcements.builders import Bureau, gazetteer, open_bureau
 from tests.api.description import Description
 from tests.delivery.builders import HandClock
 from tests.register.builders import register
-from tests.web.talking import Web, all_ready, drawn_map, strict_texts
+from tests.web.talking import MemoryTalk, SetConversation, Web, all_ready, drawn_map, strict_texts
 
 BASE = "/api/v1"
 TELLING = {"sv": "Kontoret har <b>stängt</b>.", "en": "The office is <b>closed</b>."}
@@ -150,7 +151,8 @@ async def api_site(
         await load_seed(engine, its or register())
         tokens = TokenDesk(SqlTokenStore(engine, db), bureau.clock)
         keys = SqlIdempotencyStore(db)
-        current = SqlRegisterStore(engine).load
+        register_store = SqlRegisterStore(engine)
+        current = Exchange(SetConversation({}), MemoryTalk(), register_store, bureau.clock).register
         places: Gazetteer = gazetteer()
         desk = SqlRegisterDesk(engine, places.municipalities, LocalWake())
         reach = SqlReach(engine)

@@ -1,8 +1,6 @@
 """The description: valid OpenAPI 3.1, of every route, and what a tool that reads it finds."""
 
-import asyncio
 import json
-import sys
 from pathlib import Path
 
 import jsonschema_rs
@@ -12,15 +10,9 @@ from schemathesis.specs.openapi.definitions import OPENAPI_31
 from bot.staff.model import GRANTS, TOKEN_GRANTS, Permission, Role
 from handlers.staff.api.operations import BASE
 from tests.api.site import ApiSite
+from tests.api.tool import schemathesis
 
 SECONDS = 10
-CHECKS = """
-[checks.positive_data_acceptance]
-expected-statuses = ["2xx", "304", "404", "409", "412", "422", "428"]
-[checks.negative_data_rejection]
-expected-statuses = ["304", "400", "401", "403", "404", "405", "412", "413", "415", "422", "428"]
-"""
-"""What a description can't say: which municipalities and offices there are, and what was seen."""
 
 
 async def test_the_description_is_open_to_all_and_valid(lite: ApiSite) -> None:
@@ -82,20 +74,6 @@ async def test_an_answer_that_is_not_described_is_noticed(lite: ApiSite) -> None
 
 
 async def test_a_tool_that_reads_it_finds_nothing_wrong(lite: ApiSite, tmp_path: Path) -> None:
-    program = await lite.program("announcements", "register", "read")
-    (tmp_path / "schemathesis.toml").write_text(CHECKS)
-    found = await asyncio.create_subprocess_exec(
-        Path(sys.executable).with_name("schemathesis"),
-        "run",
-        f"{lite.base}/openapi.json",
-        f"--url={lite.base}",
-        f"--header=Authorization: Bearer {program.secret}",
-        f"--max-time={SECONDS}",
-        "--no-color",
-        cwd=tmp_path,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-    )
-    told, _ = await found.communicate()
-    assert found.returncode == 0, told.decode()[-8000:]
-    assert b"6/6" in told
+    told, failed = await schemathesis(lite, tmp_path, SECONDS)
+    assert not failed, told[-8000:]
+    assert "6/6" in told

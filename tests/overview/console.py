@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.alerts.model import Scope, ScopeKind, Subscription
@@ -79,6 +80,7 @@ def asked(intent: Intent, place: str, days: int = 0) -> Asked:
 def many_old_offices(count: int) -> Register:
     """A register whose offices all have an old fact."""
     offices = [told(f"kontor-{number:03}", TODAY - timedelta(days=800)) for number in range(count)]
-    return Register(
-        1, {one.id: one for one, _ in offices}, {one.id: (c,) for one, c in offices}, (), {}
-    )
+    claims = {
+        one.id: (replace(claim, id=number),) for number, (one, claim) in enumerate(offices, start=1)
+    }
+    return Register(1, {one.id: one for one, _ in offices}, claims, (), {})

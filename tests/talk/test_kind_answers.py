@@ -49,7 +49,7 @@ def test_privacy_says_what_is_kept_and_how_to_erase_it():
     talker = Talker()
     answer = talker.says("vad vet ni om mig?")
     assert answer.reply.intent is Intent.PRIVACY
-    assert "Det du skriver sparas aldrig." in answer.text
+    assert "Det du skriver sparas aldrig tillsammans med dig." in answer.text
     assert talker.presses("Radera det som sparats").reply.intent is Intent.FORGET
 
 

@@ -49,7 +49,11 @@ class Api:
         """The same for people to read."""
         language = page_language(request)
         shown: Shown = shown_api(self._document(request, language))
-        context = page_context(request, language) | {"api": shown, "base": BASE}
+        context = page_context(request, language) | {
+            "api": shown,
+            "base": BASE,
+            "origin": f"{request.scheme}://{request.host}",
+        }
         response = aiohttp_jinja2.render_template("staff/api.html", request, context)
         response.headers.update(_KEPT)
         return response

@@ -8,6 +8,7 @@ from aiohttp.test_utils import TestServer
 
 from bot.announcements.model import Audience, State
 from bot.app import App, open_app
+from bot.clock import Clock
 from bot.console_service import console
 from bot.service import web_application
 from bot.settings import load_settings
@@ -40,8 +41,8 @@ class Joined:
 
 
 @asynccontextmanager
-async def joined(url: str) -> AsyncIterator[Joined]:
-    async with open_app(load_settings(database_url=url, port=0)) as app:
+async def joined(url: str, clock: Clock | None = None) -> AsyncIterator[Joined]:
+    async with open_app(load_settings(database_url=url, port=0), clock) as app:
         known = console(app, MunicipalityMap.read(seed_folder()))
         known.routes()
         async with TestServer(web_application(app, None, Watch(app, None, None))) as server:

@@ -12,7 +12,7 @@ from bot.announcements.board import Posted
 from bot.announcements.checks import LONGEST, checked
 from bot.announcements.model import Announcement, Content, State, Who
 from bot.announcements.problems import Field
-from bot.announcements.rendering import plain_text, web_html
+from bot.announcements.rendering import web_html
 from bot.announcements.telling import message
 from bot.announcements.wording import scopes_of
 from bot.talk.model import Block, BlockKind, Choice, Language, Text
@@ -67,7 +67,7 @@ async def bubbles_of(
 def first_words(content: Content, language: Language) -> str:
     """How the text begins, in this language where it is written in it; "" where nothing is."""
     source = content.en if language is Language.EN and content.en else content.sv
-    words = " ".join(plain_text(checked(source, Field.SV).markup).split())
+    words = " ".join(checked(source, Field.SV).markup.shown.split())
     return words if len(words) <= _FIRST_WORDS else f"{words[:_FIRST_WORDS].rstrip()}…"
 
 

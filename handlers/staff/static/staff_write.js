@@ -73,12 +73,16 @@ const sayLength = later(CALM_MS, () => {
 const previewSoon = later(TYPED_MS, preview);
 const countSoon = later(TYPED_MS, count);
 
+const TEXTS = ["sv", "en", "swedish_only"];
+const AUDIENCE = ["to", "place", "places", "phase", "language"];
+
 function changed(event) {
+  const name = event.target.name ?? "";
+  const isAudience = AUDIENCE.includes(name) || name.startsWith("answer-");
   isChanged = true;
-  const name = event.target.name;
-  if (["sv", "en", "swedish_only"].includes(name)) previewSoon();
-  else if (["to", "place", "places", "phase", "language"].includes(name)) countSoon();
-  else if (name?.startsWith("answer-")) countSoon();
+  if (isAudience) countSoon();
+  // The buttons below the message follow from whom it is for.
+  if (isAudience || TEXTS.includes(name)) previewSoon();
 }
 
 form.addEventListener("input", changed);

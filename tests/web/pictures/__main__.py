@@ -13,6 +13,8 @@ from bot.service import serve
 from bot.settings import load_settings
 from bot.tasks import Supervisor
 from tests.browser import ARGUMENTS, chromium_path
+from tests.databases import migrated
+from tests.web.pictures.console import console_pictures
 
 HERE = Path(__file__).parent
 
@@ -28,6 +30,10 @@ async def main() -> None:
             browser = await driver.chromium.launch(executable_path=chromium_path(), args=ARGUMENTS)
             await _chat(browser, await opened)
             await _phone(browser, await opened)
+            empty = f"sqlite+aiosqlite:///{folder}/console.sqlite"
+            await migrated(empty)
+            for name, picture in (await console_pictures(browser, empty)).items():
+                _keep(picture, name)
             await browser.close()
             stop.set()
             await serving
@@ -42,7 +48,7 @@ async def _chat(browser: Browser, url: str) -> None:
     await _ask(page, "haparnda", 1)
     await _ask(page, "Jag bor i Skogås", 2)
     await page.evaluate("scrollTo(0, document.querySelector('.question').offsetTop - 30)")
-    await _keep(page, "chat.png")
+    _keep(await page.screenshot(), "chat.png")
 
 
 async def _phone(browser: Browser, url: str) -> None:
@@ -55,12 +61,11 @@ async def _phone(browser: Browser, url: str) -> None:
     page = await context.new_page()
     await page.goto(url)
     await _ask(page, "when does the Boden office open", 1)
-    await _keep(page, "phone.png")
+    _keep(await page.screenshot(), "phone.png")
 
 
-async def _keep(page: Page, name: str) -> None:
-    picture = Image.open(BytesIO(await page.screenshot()))
-    picture.convert("P", palette=Image.Palette.ADAPTIVE, colors=256).save(
+def _keep(screenshot: bytes, name: str) -> None:
+    Image.open(BytesIO(screenshot)).convert("P", palette=Image.Palette.ADAPTIVE, colors=256).save(
         HERE / name, optimize=True
     )
 

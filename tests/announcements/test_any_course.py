@@ -34,7 +34,8 @@ STEPS = st.lists(
             *("cancel", "expire"),
         ]
     ),
-    max_size=25,
+    min_size=10,
+    max_size=30,
 )
 
 

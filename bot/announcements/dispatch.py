@@ -44,17 +44,28 @@ class Dispatch:
     sends: bool = True
 
     async def begin(self, now: datetime) -> int:
-        """Begins what is due at `now`; how many. What expired before it began is cancelled."""
+        """Begins what is due at `now`; how many. What expired before it began is cancelled.
+
+        One that fails is logged and tried again in the next round: it holds up nothing else.
+        """
         begun = 0
+        logger = structlog.get_logger()
         for announcement in await self.store.approved():
-            ends = announcement.content.expires_at
-            if ends is not None and ends <= now:
-                await self.store.take(_step(Move.LAPSE, announcement, now))
-            elif is_due(announcement, now):
-                begun += await self._begin(announcement, now)
+            try:
+                begun += await self._taken_on(announcement, now)
+            except Exception:
+                logger.exception("announcement_not_begun", announcement=announcement.id)
         if begun:
             self.wake.tell(Topic.NOTICES)
         return begun
+
+    async def _taken_on(self, announcement: Announcement, now: datetime) -> bool:
+        ends = announcement.content.expires_at
+        if ends is not None and ends <= now:
+            await self.store.take(_step(Move.LAPSE, announcement, now))
+        elif is_due(announcement, now):
+            return await self._begin(announcement, now)
+        return False
 
     async def follow(self, now: datetime) -> int:
         """Carries out holds, and ends what has nothing left to send; how many ended."""

@@ -1,12 +1,17 @@
 """From approved to sent, on each database: who gets it, when, and what pauses and ends it."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.alerts.model import NoticeKind, Rhythm, Subscription, Wish
+from bot.alerts.ports import Found
 from bot.announcements.model import Announcement, Audience, Content, State
+from bot.announcements.ports import Step
 from bot.delivery.model import Delivery, Outcome, OutcomeKind
 from bot.delivery.policy import DeliveryState
 from bot.talk.model import Language
+from data.announcement_store import SqlAnnouncementStore
 from tests.alerts.herald import at
 from tests.announcements.builders import BO, EVERYONE, IN_BODEN, Bureau, content
 from tests.delivery.builders import (
@@ -299,6 +304,23 @@ async def test_without_a_door_it_becomes_sent_and_is_shown(bureau: Bureau) -> No
     assert [each.id for each in await bureau.store.shown(bureau.clock.time)] == [approved.id]
     assert (await bureau.announcements.progress(sent)).is_complete
     assert await bureau.store.shown(bureau.turn(days=3)) == []
+
+
+async def test_one_that_can_not_begin_holds_up_no_other(bureau: Bureau) -> None:
+    one, other = await bureau.approved(), await bureau.approved()
+
+    class Failing(SqlAnnouncementStore):
+        async def begin(self, step: Step, found: Found | None) -> Announcement | None:
+            if step.id == one.id:
+                raise OSError("this one fails")
+            return await super().begin(step, found)
+
+    db = bureau.stores.writers.transactions
+    dispatch = replace(bureau.dispatch(), store=Failing(bureau.stores.engine, db))
+    assert await dispatch.begin(bureau.clock.time) == 1
+    assert await state(bureau, other) is State.SENDING
+    await bureau.begin()
+    assert await state(bureau, one) is State.SENDING
 
 
 async def test_two_processes_begin_it_once(bureau: Bureau, door: RecordingDoor) -> None:

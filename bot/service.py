@@ -150,7 +150,7 @@ def _telegram(app: App) -> "Telegram | None":
     if app.settings.bot_token is None:
         return None
     # The library takes its time and 15 MB, which a bot without Telegram has no use for.
-    with absent("rich"), absent("pygments"):
+    with absent("rich"), absent("pygments"), absent("click"):
         from bot.telegram_service import telegram  # noqa: PLC0415
 
     return telegram(app, app.settings.bot_token)

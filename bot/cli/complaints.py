@@ -1,11 +1,10 @@
 """What was given on the command line, checked; a fault is one clear sentence and exit code 2."""
 
 import os
+import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NoReturn
-
-import typer
 
 from bot.errors import SettingError
 from bot.settings import Settings, load_settings
@@ -41,8 +40,8 @@ class Complaints:
 
     def stop(self, key: str, **facts: object) -> NoReturn:
         """Writes the sentence to standard error and stops with exit code 2."""
-        typer.echo(self.say(key, **facts), err=True)
-        raise typer.Exit(WRONG_USE)
+        print(self.say(key, **facts), file=sys.stderr)  # noqa: T201
+        sys.exit(WRONG_USE)
 
     def language(self, value: str | None) -> Language | None:
         if value is None:

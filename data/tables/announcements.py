@@ -12,12 +12,11 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
-    text,
 )
 
-from data.tables.common import Key, Moment, metadata
+from data.tables.common import Key, Moment, PartialIndex, metadata
 
-_OPEN_MEMOS = text("state <> 'ended'")
+_OPEN_MEMOS = "state <> 'ended'"
 
 announcements = Table(
     "announcements",
@@ -51,11 +50,10 @@ announcements = Table(
     Column("notice_id", ForeignKey("notices.id")),
     Column("recipients", Integer),
     Index("ix_announcements_state", "state", "id"),
-    Index(
+    PartialIndex(
         "ix_announcements_shown",
         "expires_at",
-        sqlite_where=text("begun_at IS NOT NULL"),
-        postgresql_where=text("begun_at IS NOT NULL"),
+        where="begun_at IS NOT NULL",
     ),
     sqlite_autoincrement=True,
 )
@@ -93,7 +91,7 @@ staff_memos = Table(
     Column("until", Moment),
     Column("expires", Moment, nullable=False, index=True),
     UniqueConstraint("staff_id", "announcement_id", "kind", "occasion"),
-    Index("ix_staff_memos_open", "due", sqlite_where=_OPEN_MEMOS, postgresql_where=_OPEN_MEMOS),
+    PartialIndex("ix_staff_memos_open", "due", where=_OPEN_MEMOS),
 )
 """Messages to members about an announcement: "waiting", "sending" until `until` by the machines'
 own clocks, or "ended". Each is a row before it is sent; the same move tells a member once."""

@@ -1,8 +1,12 @@
 """What every table shares: one metadata, names for constraints, and moments in UTC."""
 
 from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Integer, MetaData
+from sqlalchemy import BigInteger, DateTime, Dialect, Index, Integer, MetaData
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.schema import CreateIndex
+from sqlalchemy.sql.compiler import DDLCompiler
 from sqlalchemy.types import TypeDecorator
 
 metadata = MetaData(
@@ -14,6 +18,25 @@ metadata = MetaData(
         "ck": "ck_%(table_name)s_%(constraint_name)s",
     }
 )
+
+
+class PartialIndex(Index):
+    """An index of the rows for which `where` holds, the same on both databases.
+
+    Saying so by `sqlite_where` and `postgresql_where` would load both dialects at every start.
+    """
+
+    def __init__(self, name: str, *columns: str, where: str) -> None:
+        super().__init__(name, *columns)
+        self.where = where
+
+
+@compiles(CreateIndex)
+def _create_index(create: CreateIndex, compiler: DDLCompiler, **options: Any) -> str:
+    made: str = compiler.visit_create_index(create, **options)  # type: ignore[no-untyped-call]
+    index = create.element
+    return f"{made} WHERE {index.where}" if isinstance(index, PartialIndex) else made
+
 
 Key = BigInteger().with_variant(Integer, "sqlite")
 """An id of a table that may grow past two thousand million rows; SQLite's integers hold these."""

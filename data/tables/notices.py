@@ -11,10 +11,9 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
-    text,
 )
 
-from data.tables.common import Key, Moment, metadata
+from data.tables.common import Key, Moment, PartialIndex, metadata
 
 OPEN = "state IN ('waiting', 'sending', 'held')"
 """Deliveries of which it is not settled what becomes of them."""
@@ -45,17 +44,15 @@ notices = Table(
     Column("hold", String(10)),
     Column("made", Integer, nullable=False),
     UniqueConstraint("office_id", "kind", "day", "lead"),
-    Index(
+    PartialIndex(
         "ix_notices_pressing",
         "due",
-        sqlite_where=text("state IN ('waiting', 'started')"),
-        postgresql_where=text("state IN ('waiting', 'started')"),
+        where="state IN ('waiting', 'started')",
     ),
-    Index(
+    PartialIndex(
         "ix_notices_hold",
         "hold",
-        sqlite_where=text("hold IS NOT NULL"),
-        postgresql_where=text("hold IS NOT NULL"),
+        where="hold IS NOT NULL",
     ),
 )
 """`state` is how far the fan-out is: "waiting", "started", "done", "expired", "cancelled", or
@@ -107,27 +104,24 @@ deliveries = Table(
     Column("settled_at", Moment),
     UniqueConstraint("notice_id", "person_id", "channel"),
     Index("ix_deliveries_person_id", "person_id"),
-    Index(
+    PartialIndex(
         "ix_deliveries_waiting",
         "channel",
         "urgent",
         "due",
         "id",
-        sqlite_where=text("state = 'waiting'"),
-        postgresql_where=text("state = 'waiting'"),
+        where="state = 'waiting'",
     ),
-    Index(
+    PartialIndex(
         "ix_deliveries_open",
         "notice_id",
         "state",
-        sqlite_where=text(OPEN),
-        postgresql_where=text(OPEN),
+        where=OPEN,
     ),
-    Index(
+    PartialIndex(
         "ix_deliveries_sending",
         "until",
-        sqlite_where=text("state = 'sending'"),
-        postgresql_where=text("state = 'sending'"),
+        where="state = 'sending'",
     ),
 )
 """`state` is a `bot.delivery.policy.DeliveryState`. `until` is when the lease of who sends it runs

@@ -18,7 +18,10 @@ _YEARS = range(2000, 9999)
 class Strict(BaseModel):
     """Only what is named, each of its own type: nothing is guessed or left unread."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
+    # Made when the first request of its kind comes, not for every start.
+    model_config = ConfigDict(
+        extra="forbid", strict=True, frozen=True, allow_inf_nan=False, defer_build=True
+    )
 
 
 def _moment(value: Any) -> datetime:

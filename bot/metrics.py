@@ -77,6 +77,11 @@ class Counter:
             key = (OTHER,) * len(key)
         self._counts[key] = self._counts.get(key, 0) + 1
 
+    @property
+    def total(self) -> float:
+        """How many there have been, whatever their labels."""
+        return sum(self._counts.values())
+
     def family(self) -> Family:
         return Family(Kind.COUNTER, self._name, self._about, self._labels, dict(self._counts))
 

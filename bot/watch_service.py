@@ -18,7 +18,7 @@ from bot.offices.model import Register
 from bot.offices.status import status_of
 from bot.watching import LATE, Part, Seen, overdue
 
-_PATIENCE = 3.0
+_PATIENCE = 2.0
 """Seconds that the database may take before it counts as out of reach."""
 
 
@@ -35,6 +35,7 @@ class Watch:
     def __init__(self, app: App, door: Opening | None, alerts: DeliveryService | None) -> None:
         self._app, self._door, self._alerts = app, door, alerts
         self._real = SystemClock()
+        self._failures_over = 0.0
 
     async def parts(self) -> Mapping[str, Part]:
         """How each part is just now."""
@@ -67,9 +68,25 @@ class Watch:
             return {"database": Part.UNREACHABLE}
         if seen.outdated:
             return {"database": Part.OUTDATED}
+        if not await self._can_write():
+            return {"database": Part.UNWRITABLE}
         register = await self._app.exchange.register()
         parts = {"database": Part.READY, "register": Part.READY if register.offices else Part.EMPTY}
         return parts | self._together(seen)
+
+    async def _can_write(self) -> bool:
+        """Whether the database takes what is written. It is tried only after something failed."""
+        failures = self._app.metrics.database.total
+        if failures == self._failures_over:
+            return True
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                await self._app.stores.watch.write(self._real.now())
+        except Exception as error:  # noqa: BLE001 - whatever it is, nothing can be written
+            structlog.get_logger().error("database_unwritable", error=type(error).__name__)
+            return False
+        self._failures_over = failures
+        return True
 
     def _together(self, seen: Seen) -> dict[str, Part]:
         """What concerns all processes on the database together."""

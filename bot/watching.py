@@ -20,6 +20,7 @@ class Part(StrEnum):
     STARTING = "starting"
     FAILED = "failed"
     UNREACHABLE = "unreachable"
+    UNWRITABLE = "unwritable"
     OUTDATED = "outdated"
     EMPTY = "empty"
     STOPPED = "stopped"
@@ -33,6 +34,7 @@ FIT = frozenset(Part) - {
     Part.STARTING,
     Part.FAILED,
     Part.UNREACHABLE,
+    Part.UNWRITABLE,
     Part.OUTDATED,
     Part.EMPTY,
     Part.STOPPED,
@@ -65,6 +67,10 @@ class WatchStore(Protocol):
 
     async def look(self, real: datetime) -> Seen:
         """One look, in one short transaction; `real` is the machine's time."""
+        ...
+
+    async def write(self, real: datetime) -> None:
+        """Writes and erases a row. Raises where nothing can be written."""
         ...
 
 

@@ -103,28 +103,34 @@ def _sqlite(address: URL) -> AsyncEngine:
 def _write_ahead(file: str) -> None:
     """Puts the file into write-ahead mode, in which it stays.
 
-    SQLite refuses the change at once, without waiting, while another process makes it too. What
-    else is wrong with the file is told by the first real connection.
+    SQLite refuses the change at once, without waiting, while another process makes it too. Raises
+    what else is wrong with the file, before there is any connection with a thread of its own.
     """
     deadline = monotonic() + _SECONDS_TO_WAIT
     while True:
         try:
             with closing(sqlite3.connect(file)) as connection:
                 connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError as error:
+        except sqlite3.DatabaseError as error:
             if "locked" in str(error) and monotonic() < deadline:
                 sleep(_PAUSE)
                 continue
+            raise
         return
 
 
 def _prepare(connection: Any, _record: object) -> None:
     # The driver's own BEGIN comes too late (before the first write) and never before DDL.
     connection.isolation_level = None
-    cursor = connection.cursor()
-    for pragma in PRAGMAS:
-        cursor.execute(pragma)
-    cursor.close()
+    try:
+        cursor = connection.cursor()
+        for pragma in PRAGMAS:
+            cursor.execute(pragma)
+        cursor.close()
+    except Exception:
+        # Nobody else knows of it yet, and it has a thread of its own.
+        connection.close()
+        raise
 
 
 def _begin(connection: Connection) -> None:

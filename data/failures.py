@@ -1,14 +1,19 @@
 """Telling of each time that the database could not be used, whoever used it."""
 
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Dialect, ExceptionContext, event
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.errors import SettingError
 
 Failed = Callable[[], object]
 """Called once for each time."""
+_UNUSABLE = (sqlite3.OperationalError, OSError)
 
 
 def tell_of_failures(engine: AsyncEngine, failed: Failed) -> None:
@@ -31,3 +36,19 @@ def tell_of_failures(engine: AsyncEngine, failed: Failed) -> None:
 
     event.listen(engine.sync_engine, "do_connect", connect)
     event.listen(engine.sync_engine, "handle_error", error)
+
+
+@contextmanager
+def usable() -> Iterator[None]:
+    """Raises SettingError, for who starts the service, where the database can't be used."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.DatabaseError, OSError) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        if not isinstance(cause, _UNUSABLE) and type(cause) is not sqlite3.DatabaseError:
+            raise
+        why = str(cause).partition("\n")[0] or type(cause).__name__
+        raise SettingError(
+            f"DATABASE_URL: the database can't be used ({why}). "
+            "Check that it runs, is reached and may be written, and start again."
+        ) from None

@@ -16,7 +16,7 @@ from data.audit_store import SqlAuditStore
 from data.delivery_store import SqlDeliveryStore
 from data.dialog_store import SqlDialogStore
 from data.engine import open_engine
-from data.failures import Failed, tell_of_failures
+from data.failures import Failed, tell_of_failures, usable
 from data.fan_out_store import SqlFanOut
 from data.follow_up_store import SqlFollowUp
 from data.followers import SqlFollowers
@@ -97,13 +97,16 @@ async def open_stores(
     """The stores of the database at `url`, migrated and with the seed loaded where that is due.
 
     Leaving the block finishes what is being written and closes every connection. `failed` is
-    called each time that the database could not be used.
+    called each time that the database could not be used. Raises SettingError where it can't be
+    used at the start.
     """
-    engine = open_engine(url)
+    with usable():
+        engine = open_engine(url)
     tell_of_failures(engine, failed)
     try:
-        await migrate(engine)
-        await load_seed(engine, seed)
+        with usable():
+            await migrate(engine)
+            await load_seed(engine, seed)
         async with open_writers(engine, failed) as writers:
             stores = _stores(engine, writers, kept)
             yield stores

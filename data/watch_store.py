@@ -6,7 +6,7 @@ from sqlalchemy import bindparam, column, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.watching import Seen
-from data.engine import reading
+from data.engine import reading, writing
 from data.migrations import HEAD
 from data.tables.common import Moment
 
@@ -23,6 +23,11 @@ SELECT NULL, count(*), NULL FROM deliveries WHERE state = 'sending'
 _LED = text("SELECT count(*) FROM leader WHERE name = 'delivery' AND until > :real").bindparams(
     bindparam("real", type_=Moment)
 )
+# A row that is changed into itself is not written at all by SQLite.
+_WRITE = text("INSERT INTO leader (name, holder, until) VALUES ('probe', '', :real)").bindparams(
+    bindparam("real", type_=Moment)
+)
+_ERASE = text("DELETE FROM leader WHERE name = 'probe'")
 
 
 class SqlWatchStore:
@@ -45,3 +50,10 @@ class SqlWatchStore:
             usual=due.get(False),
             led=bool(led),
         )
+
+    async def write(self, real: datetime) -> None:
+        """Writes and erases a row. Raises where nothing can be written."""
+        async with writing(self._engine) as connection:
+            await connection.execute(_ERASE)
+            await connection.execute(_WRITE, {"real": real})
+            await connection.execute(_ERASE)

@@ -69,6 +69,14 @@ class PostgresServer:
         yield self.url(name)
         await self.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
+    def pause(self) -> None:
+        """Stops the server at once, as a failing machine does."""
+        self._server.stop()
+
+    def go_on(self) -> None:
+        """Starts it again on what it had."""
+        self._server.start()
+
     def stop(self) -> None:
         self._server.cleanup()
 

@@ -12,7 +12,7 @@ from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError, TimedOut
 from telegram.request import BaseRequest
 
-from bot.errors import TokenRefusedError
+from bot.errors import StillInHandError, TokenRefusedError
 from bot.tasks import Supervisor
 from handlers.telegram.limiter import seconds_of
 from handlers.telegram.updates import HANDLED, read_update
@@ -116,11 +116,15 @@ class Polling:
         update = read_update(raw, self._bot)
         if update is None:
             self._log.warning("update_unreadable", update=number)
+        pause = self._first_pause
         while update is not None:
             try:
                 await self._receive(update)
-            except Exception:  # noqa: BLE001 - the receiver has logged it and wants another try
+            except StillInHandError:
                 await asyncio.sleep(self._first_pause)
+            except Exception:  # noqa: BLE001 - the receiver has logged it and wants another try
+                await asyncio.sleep(pause)
+                pause = min(2 * pause, _LONGEST_PAUSE)
             else:
                 break
         self._answered.add(number)

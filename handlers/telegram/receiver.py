@@ -6,7 +6,7 @@ from typing import NoReturn
 
 import structlog
 from telegram import Bot, Update
-from telegram.error import TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.errors import ServicekontorError, StillInHandError
 from bot.metrics import Handled, Metrics
@@ -46,7 +46,7 @@ class Receiver:
     _failures: dict[int, int] = field(default_factory=dict)
 
     async def receive(self, update: Update) -> None:
-        """Returns when the update is answered, or given up after TRIES tries.
+        """Returns when the update is answered, or given up after TRIES tries and an apology.
 
         Any error means that the update is to be delivered again.
         """
@@ -87,23 +87,26 @@ class Receiver:
             at=f"{last.filename}:{last.lineno}",
         )
         hopeless = isinstance(error, _HOPELESS) or update.inline_query is not None
-        if tries < TRIES and not hopeless:
+        if (tries < TRIES and not hopeless) or not await self._apologised(update):
             self._failures[update.update_id] = tries
             self.metrics.updates.add(Handled.AGAIN)
             _again(error)
         self._failures.pop(update.update_id, None)
         self.metrics.updates.add(Handled.GIVEN_UP)
-        await self._apologise(update)
 
-    async def _apologise(self, update: Update) -> None:
+    async def _apologised(self, update: Update) -> bool:
+        """False where Telegram is out of reach: the person would not know that it was given up."""
         chat, user = update.effective_chat, update.effective_user
         if chat is None or chat.type != "private":
-            return
+            return True
         said = failed(self.texts, person_of(chat, user).client or Language.SV)
         try:
             await self.bot.send_message(chat.id, said, parse_mode="HTML")
+        except (BadRequest, Forbidden):
+            return True
         except TelegramError:
-            return
+            return False
+        return True
 
 
 def _again(error: Exception) -> NoReturn:

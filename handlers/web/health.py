@@ -8,7 +8,7 @@ from aiohttp import web
 
 from bot.watching import FIT, Part, Readiness
 
-_PATIENCE = 3.0
+_PATIENCE = 5.0
 """Seconds a readiness check may take before the service counts as not ready."""
 
 

@@ -42,4 +42,4 @@ button-no-leads = No reminders
 button-feed = Feed (Atom)
 button-calendar = Calendar (ics)
 button-answer = Show the office
-button-answer-in = Service offices in { $municipality }
+button-answer-in = Service offices { IN($municipality) }

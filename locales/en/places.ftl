@@ -6,11 +6,20 @@ place-unknown = I don’t know the place “{ $word }”.
 place-unknown-nameless = I don’t know that place.
 postcode-unknown = I don’t know the postcode { $word }.
 place-examples = Write a town, a municipality or a postcode in Sweden, such as Boden, Skogås or 753 21. You can also share your position.
-place-in = { $locality } in { $municipality }
+where = { $plain ->
+    [gotland] on { $place }
+    [lidingo] on { $place }
+    [oland] on { $place }
+    [orust] on { $place }
+    [tjorn] on { $place }
+    [ockero] on { $place }
+   *[other] in { $place }
+}
+place-in = { $locality } { IN($municipality) }
 place-yours = your position
 position-outside = That position is not in Sweden, so there is no service office there. Write a town or a postcode instead.
 position-invalid = I can’t read that position. The latitude must be between -90 and 90, the longitude between -180 and 180.
-none-here-title = No known service office in { $municipality }
+none-here-title = No known service office { IN($municipality) }
 none-here-nearest = These offices are nearest to { $origin }:
 nearest-title = Nearest to { $origin }
 nearest-how = The distance is measured in a straight line from { $origin }.

@@ -1,5 +1,5 @@
 services-title = What you can do at a service office
-services-title-place = What you can do at the offices in { $municipality }
+services-title-place = What you can do at the offices { IN($municipality) }
 services-title-office = What you can do at { $office }
 services-title-agency-office = { $agency } at { $office }
 services-title-agency = { $agency } at the service offices

@@ -3,15 +3,15 @@ scope-gone = something that is no longer there ({ $code })
 follow-what = What do you want to follow? Write a municipality, a county or “all of Sweden”, for example: notify me about Åre.
 follow-now = You now follow { $scope }
 follow-already = You already follow { $scope }
-follow-known-none = I don’t know of any service office in { $scope } today.
+follow-known-none = I don’t know of any service office { IN($scope) } today.
 follow-known-area = { $count ->
-    [0] I don’t know of any service office in { $area } today.
-    [one] I know of one service office in { $area } today.
-   *[other] I know of { $count } service offices in { $area } today.
+    [0] I don’t know of any service office { IN($area) } today.
+    [one] I know of one service office { IN($area) } today.
+   *[other] I know of { $count } service offices { IN($area) } today.
 }
 follow-near = Do you want to know when something changes at the offices nearest to { $origin }? Follow them with the buttons below.
 follow-promise-office = I’ll tell you when the office gets a new date, opens, moves, changes its hours or closes.
-follow-promise-place = I’ll tell you when a service office in { $scope } is planned, gets a date, opens, moves, changes its hours or closes.
+follow-promise-place = I’ll tell you when a service office { IN($scope) } is planned, gets a date, opens, moves, changes its hours or closes.
 follow-promise-sweden = I’ll tell you when a service office anywhere in Sweden is planned, gets a date, opens, moves, changes its hours or closes.
 follow-how = Messages come in the daytime, from 8 in the morning. Write “stop” when you want no more.
 follow-too-many = You already follow { $most } things, and there is no room for more. Stop following something, or follow a whole county or all of Sweden instead.

@@ -42,4 +42,4 @@ button-no-leads = Inga påminnelser
 button-feed = Flöde (Atom)
 button-calendar = Kalender (ics)
 button-answer = Visa kontoret
-button-answer-in = Servicekontor i { $municipality }
+button-answer-in = Servicekontor { IN($municipality) }

@@ -1,6 +1,6 @@
 hours-title = Öppettider: { $office }
 hours-unknown = Jag vet inte öppettiderna för { $office }.
-hours-unknown-several = Jag vet inte öppettiderna för kontoren i { $municipality }.
+hours-unknown-several = Jag vet inte öppettiderna för kontoren { IN($municipality) }.
 hours-which = Vilket kontor gäller det?
 hours-unknown-day = { $day }: jag vet inte öppettiderna för { $office }.
 hours-day = { $day }: { $times }

@@ -6,11 +6,26 @@ place-unknown = Jag känner inte till platsen ”{ $word }”.
 place-unknown-nameless = Jag känner inte till den platsen.
 postcode-unknown = Jag känner inte till postnumret { $word }.
 place-examples = Skriv en ort, en kommun eller ett postnummer i Sverige, till exempel Boden, Skogås eller 753 21. Du kan också dela din plats.
-place-in = { $locality } i { $municipality }
+where = { $plain ->
+    [ekero] på { $place }
+    [gotland] på { $place }
+    [hammaro] på { $place }
+    [lidingo] på { $place }
+    [oland] på { $place }
+    [orust] på { $place }
+    [osterlen] på { $place }
+    [sodertorn] på { $place }
+    [tjorn] på { $place }
+    [varmdo] på { $place }
+    [vastkusten] på { $place }
+    [ockero] på { $place }
+   *[other] i { $place }
+}
+place-in = { $locality } { IN($municipality) }
 place-yours = din plats
 position-outside = Platsen ligger inte i Sverige, så där finns inget servicekontor. Skriv en ort eller ett postnummer i stället.
 position-invalid = Den positionen går inte att läsa. Latituden ska vara mellan -90 och 90, longituden mellan -180 och 180.
-none-here-title = Inget känt servicekontor i { $municipality }
+none-here-title = Inget känt servicekontor { IN($municipality) }
 none-here-nearest = De här kontoren ligger närmast { $origin }:
 nearest-title = Närmast { $origin }
 nearest-how = Avståndet är mätt fågelvägen från { $origin }.

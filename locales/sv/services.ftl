@@ -1,5 +1,5 @@
 services-title = Det här kan du göra på ett servicekontor
-services-title-place = Det här kan du göra på kontoren i { $municipality }
+services-title-place = Det här kan du göra på kontoren { IN($municipality) }
 services-title-office = Det här kan du göra på { $office }
 services-title-agency-office = { $agency } på { $office }
 services-title-agency = { $agency } på servicekontoren

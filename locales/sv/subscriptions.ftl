@@ -3,15 +3,15 @@ scope-gone = det som inte finns kvar ({ $code })
 follow-what = Vad vill du bevaka? Skriv en kommun, ett län eller ”hela Sverige”, till exempel: meddela mig om Åre.
 follow-now = Du bevakar nu { $scope }
 follow-already = Du bevakar redan { $scope }
-follow-known-none = Jag känner inte till något servicekontor i { $scope } i dag.
+follow-known-none = Jag känner inte till något servicekontor { IN($scope) } i dag.
 follow-known-area = { $count ->
-    [0] Jag känner inte till något servicekontor i { $area } i dag.
-    [one] Jag känner till ett servicekontor i { $area } i dag.
-   *[other] Jag känner till { $count } servicekontor i { $area } i dag.
+    [0] Jag känner inte till något servicekontor { IN($area) } i dag.
+    [one] Jag känner till ett servicekontor { IN($area) } i dag.
+   *[other] Jag känner till { $count } servicekontor { IN($area) } i dag.
 }
 follow-near = Vill du veta när något ändras på kontoren närmast { $origin }? Bevaka dem med knapparna här under.
 follow-promise-office = Jag meddelar dig när kontoret får ett nytt datum, öppnar, flyttar, ändrar öppettider eller stänger.
-follow-promise-place = Jag meddelar dig när ett servicekontor i { $scope } planeras, får ett datum, öppnar, flyttar, ändrar öppettider eller stänger.
+follow-promise-place = Jag meddelar dig när ett servicekontor { IN($scope) } planeras, får ett datum, öppnar, flyttar, ändrar öppettider eller stänger.
 follow-promise-sweden = Jag meddelar dig när ett servicekontor någonstans i Sverige planeras, får ett datum, öppnar, flyttar, ändrar öppettider eller stänger.
 follow-how = Meddelanden kommer på dagen, tidigast klockan 8. Skriv ”stopp” när du vill sluta.
 follow-too-many = Du bevakar redan { $most } saker, och fler får inte plats. Sluta bevaka något, eller bevaka ett helt län eller hela Sverige i stället.

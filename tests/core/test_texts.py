@@ -33,12 +33,31 @@ def test_a_date_is_told_as_exactly_as_it_is_known(when: When, swedish: str, engl
     assert texts._shown(when, EN) == english
 
 
+@pytest.mark.parametrize(
+    ("place", "swedish", "english"),
+    [
+        ("Boden", "i Boden", "in Boden"),
+        ("Gotland", "på Gotland", "on Gotland"),
+        ("Tjörn", "på Tjörn", "on Tjörn"),
+        ("Öckerö", "på Öckerö", "on Öckerö"),
+        ("Gotlands län", "i Gotlands län", "in Gotlands län"),
+        ("Dals-Ed", "i Dals-Ed", "in Dals-Ed"),
+    ],
+)
+def test_one_is_in_a_town_and_on_an_island(place: str, swedish: str, english: str) -> None:
+    texts = Texts.load(strict=True)
+    assert texts.say("none-here-title", SV, municipality=place).endswith(f"kontor {swedish}")
+    assert texts.say("none-here-title", EN, municipality=place).endswith(f"office {english}")
+
+
 def test_a_missing_key_or_fact_raises_where_strict() -> None:
     texts = Texts.load(strict=True)
     with pytest.raises(MissingTextError):
         texts.say("no-such-text", SV)
     with pytest.raises(MissingTextError):
         texts.say("when-day", SV)
+    with pytest.raises(MissingTextError):
+        texts.say("none-here-title", SV)
 
 
 def test_a_missing_key_costs_nobody_the_answer_in_service() -> None:

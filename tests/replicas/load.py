@@ -76,8 +76,8 @@ class Load:
             while len(self.told) < people:  # noqa: ASYNC110 - other processes send
                 await asyncio.sleep(_LOOK)
 
-    async def until_settled(self) -> None:
-        async with asyncio.timeout(30):
+    async def until_settled(self, patience: float = 30) -> None:
+        async with asyncio.timeout(patience):
             while await self.stores.count("deliveries", "state <> 'delivered'"):  # noqa: ASYNC110
                 await asyncio.sleep(_LOOK)
 

@@ -20,6 +20,7 @@ place-yours = your position
 position-outside = That position is not in Sweden, so there is no service office there. Write a town or a postcode instead.
 position-invalid = I can’t read that position. The latitude must be between -90 and 90, the longitude between -180 and 180.
 none-here-title = No known service office { IN($municipality) }
+none-here-check = I don’t know of every office. Check with Statens servicecenter before you go.
 none-here-nearest = These offices are nearest to { $origin }:
 nearest-title = Nearest to { $origin }
 nearest-how = The distance is measured in a straight line from { $origin }.

@@ -26,6 +26,7 @@ place-yours = din plats
 position-outside = Platsen ligger inte i Sverige, så där finns inget servicekontor. Skriv en ort eller ett postnummer i stället.
 position-invalid = Den positionen går inte att läsa. Latituden ska vara mellan -90 och 90, longituden mellan -180 och 180.
 none-here-title = Inget känt servicekontor { IN($municipality) }
+none-here-check = Jag känner inte till alla kontor. Kontrollera hos Statens servicecenter innan du åker.
 none-here-nearest = De här kontoren ligger närmast { $origin }:
 nearest-title = Närmast { $origin }
 nearest-how = Avståndet är mätt fågelvägen från { $origin }.

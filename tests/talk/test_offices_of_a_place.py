@@ -134,3 +134,8 @@ def test_an_answer_as_of_another_day_knows_nothing_of_later():
     assert "is planned to open during 2022 (phase 1)" in boden.text
     assert boden.sources[0][0] == "Source: Statens servicecenter, 29 September 2021"
     assert "2023" not in boden.text
+
+
+def test_where_no_office_is_known_the_list_is_said_to_have_gaps():
+    answer = Talker().says("Umeå")
+    assert "Jag känner inte till alla kontor. Kontrollera hos Statens servicecenter" in answer.text

@@ -49,6 +49,14 @@ def test_every_agency_of_the_register_has_services_to_tell():
         assert answer.sources, agency
 
 
+def test_what_is_asked_of_a_town_with_several_offices_is_told_with_where_they_are():
+    answer = Talker(client=Language.EN).says("I live in Angered, where can I get pension help?")
+    assert "Guidance on pensions" in answer.text
+    assert "Rullagergatan 2, 7 km: opened in 2022 (Publikt, 27 June 2022)" in answer.text
+    assert {"Servicekontor Göteborg Gamlestaden", "Swedish Tax Agency"} <= answer.buttons.keys()
+    assert answer.offices[0] == "goteborg-gamlestaden"
+
+
 def test_id_cards_are_told_of_the_office_asked_about_and_the_nearest_that_takes_them():
     varberg = Talker().says("id-kort nära Varberg")
     assert "Servicekontor Varberg tar inte emot ansökningar om id-kort." in varberg.text

@@ -50,28 +50,38 @@ def _rows(scene: Scene, one: Office) -> Rows:
     return buttons.for_office(one, scene.language)
 
 
-def several(scene: Scene, place: Place, page: int = 0) -> Answer:
-    """A page of the municipality's offices, each with its state and a button to its own answer."""
+def several(scene: Scene, place: Place, page: int = 0, way_on: Rows | None = None) -> Answer:
+    """A page of the municipality's offices, each with its state and a button to its own answer.
+
+    `way_on` are the buttons after those, where what else can be asked is not the usual.
+    """
     offices = scene.knows.offices_in(place.municipality_code)
     measured = _measured(scene, place, offices)
     pages = -(-len(measured) // PAGE)
     page = min(page, pages - 1)
     shown = measured[page * PAGE : (page + 1) * PAGE]
     code = place.municipality_code
-    turn = _turn(code, page, pages)
+    if way_on is None:
+        way_on = buttons.for_municipality(code, scene.language)
     whole = Answer(
         intent=scene.intent,
         blocks=_listed(scene, code, shown),
         memory=scene.remembering(place),
         choices=(
             *((buttons.one_office(one),) for one, _ in shown),
-            *turn,
-            *buttons.for_municipality(code, scene.language),
+            *_turn(code, page, pages),
+            *way_on,
         ),
         place=found(place),
         offices=tuple(listed.as_answer(scene.knows, one, km) for one, km in measured),
     )
     return _with_nearest(scene, place, whole) if scene.knows.all_closed(code) else whole
+
+
+def with_offices(scene: Scene, place: Place, told: Answer) -> Answer:
+    """What was told of the place, and after it the offices where it holds."""
+    whole = several(scene, place, way_on=told.choices)
+    return replace(whole, blocks=(*told.blocks, *whole.blocks), memory=told.memory)
 
 
 def _listed(scene: Scene, code: str, shown: Measured) -> tuple[Block, ...]:

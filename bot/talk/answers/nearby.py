@@ -56,6 +56,7 @@ def none_here(scene: Scene, place: Place) -> Answer:
         intent=scene.intent,
         blocks=(
             title(text("none-here-title", municipality=municipality)),
+            paragraph(text("none-here-check")),
             paragraph(text("none-here-nearest", origin=name(origin))),
             *lines(scene, near, origin),
         ),

@@ -21,13 +21,20 @@ def about_place(scene: Scene, place: Place) -> Answer:
             return opening_hours.hours_of(scene, place, meant)
         case Intent.HOURS if offices:
             return opening_hours.hours_of_several(scene, place, offices)
-        case Intent.SERVICES if scene.knows.all_closed(place.municipality_code):
-            return services.before(scene, municipality.offices_at(scene, place))
         case Intent.SERVICES:
-            return services.services(scene, place, meant)
+            return _services(scene, place, meant)
         case Intent.SUBSCRIBE:
             return subscribe.follow_place(scene, place, part if len(offices) > 1 else None)
     return municipality.offices_at(scene, place)
+
+
+def _services(scene: Scene, place: Place, meant: Office | None) -> Answer:
+    if scene.knows.all_closed(place.municipality_code):
+        return services.before(scene, municipality.offices_at(scene, place))
+    told = services.services(scene, place, meant)
+    if meant is None and services.at_any(scene.topic):
+        return municipality.with_offices(scene, place, told)
+    return told
 
 
 def _in_part_named(offices: tuple[Office, ...], place: Place) -> Office | None:

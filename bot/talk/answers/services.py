@@ -47,6 +47,11 @@ def services(scene: Scene, place: Place | None = None, one: Office | None = None
     )
 
 
+def at_any(topic: str | None) -> bool:
+    """Whether the topic is one thing to be done of which the answer does not name the offices."""
+    return topic is not None and topic != OTHER_ERRAND and topic not in ID_CARD
+
+
 def _memory(scene: Scene, place: Place | None, one: Office | None) -> Memory:
     """Where no place was spoken of yet, a place told next is where it is to be done."""
     if place is not None:

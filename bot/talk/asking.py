@@ -21,6 +21,7 @@ from bot.talk.answers import (
     unsubscribe,
     which,
 )
+from bot.talk.answers.agencies import with_agencies
 from bot.talk.answers.answer import Answer
 from bot.talk.asking_follows import of_following
 from bot.talk.atlas import Atlas
@@ -64,7 +65,10 @@ def answer_to(
             return which.none_of_these(scene)
         return place.about_place(scene, chosen.place)
     told = of_following(_waiting(scene, words), words, understood, match, atlas)
-    return told or _of_the_rest(scene, words, understood, match, atlas)
+    if told is not None:
+        return told
+    answer = _of_the_rest(scene, words, understood, match, atlas)
+    return with_agencies(scene, answer, understood.agencies)
 
 
 def _of_the_rest(

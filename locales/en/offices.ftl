@@ -16,3 +16,5 @@ office-old = This information is more than a year old.
 office-all-closed-near = These are nearest to { $origin }:
 map-door = This is where { $office } is.
 map-around = The map shows { $place }. I don’t know exactly where the office is.
+agency-at-some = Only some service offices help with the { $agency }. Of these I know it of: { $offices }.
+agency-at-none = Only some service offices help with the { $agency }, and I know of none here that does. Call { $phone } before you go.

@@ -16,3 +16,5 @@ office-old = Uppgiften är mer än ett år gammal.
 office-all-closed-near = De här ligger närmast { $origin }:
 map-door = Här ligger { $office }.
 map-around = Kartan visar { $place }. Jag vet inte exakt var kontoret ligger.
+agency-at-some = { $agency } finns bara på vissa servicekontor. Av de här vet jag det om: { $offices }.
+agency-at-none = { $agency } finns bara på vissa servicekontor, och jag har ingen uppgift om att det finns här. Ring { $phone } innan du åker.

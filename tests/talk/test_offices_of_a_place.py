@@ -139,3 +139,16 @@ def test_an_answer_as_of_another_day_knows_nothing_of_later():
 def test_where_no_office_is_known_the_list_is_said_to_have_gaps():
     answer = Talker().says("Umeå")
     assert "Jag känner inte till alla kontor. Kontrollera hos Statens servicecenter" in answer.text
+
+
+def test_an_agency_that_few_offices_have_is_not_looked_for_in_vain():
+    answer = Talker().says("Kan jag träffa Migrationsverket i Vetlanda")
+    assert "Migrationsverket finns bara på vissa servicekontor" in answer.text
+    assert "ingen uppgift om att det finns här. Ring 0771-235 235" in answer.text
+    near = Talker(client=Language.EN).says("Migration Agency Säter")
+    assert "Of these I know it of: Servicekontor Borlänge." in near.text
+
+
+def test_an_agency_that_the_office_has_needs_no_word():
+    for words in ("Migrationsverket Visby", "Försäkringskassan Vetlanda"):
+        assert "finns bara på vissa" not in Talker().says(words).text

@@ -11,7 +11,6 @@ from bot.talk.answers.answer import source
 from bot.talk.model import Block, Text, text
 
 _PUBLISHER = re.compile(r"\(([^()]+)\)$")
-_UNNAMED = "not shown"
 
 _CLAIMS = {
     ClaimKind.PLANNED_OPENING: "said-planned-opening",
@@ -86,7 +85,7 @@ def cited(given: Source) -> Text:
 def publisher_of(given: Source) -> str:
     """Who published it: what the title names in brackets at its end, else the site's host."""
     named = _PUBLISHER.search(given.title)
-    if named and _UNNAMED not in given.title:
+    if named:
         return named.group(1)
     return host_of(given.url)
 

@@ -51,6 +51,7 @@ web-privacy-conversation = A random number for the conversation, your choice of 
 web-privacy-position = Your location, if you share it yourself. Your browser rounds it to about a hundred metres before it is sent. We keep it rounded to about a kilometre.
 web-privacy-browser = The conversation as you see it is only in your browser. It disappears when you close the tab or press Start over.
 web-privacy-counts = How many questions are asked each day, about which municipality and what kind of matter. And single words that at least five chats have written as a place but that we don’t know. Neither shows who asked. It is removed after two years.
+web-privacy-rights = Write “what do you know about me” on the question page to see all that is kept about the conversation. Write “delete my data” and it is removed at once.
 web-privacy-not = What is not kept
 web-privacy-no-words = Your questions, your name or your case.
 web-privacy-no-cookies = Cookies. This page has none.

@@ -51,6 +51,7 @@ web-privacy-conversation = Ett slumpat nummer för samtalet, ditt språkval och 
 web-privacy-position = Din plats om du själv delar den. Webbläsaren avrundar den till ungefär hundra meter innan den skickas. Vi sparar den avrundad till ungefär en kilometer.
 web-privacy-browser = Samtalet som du ser det finns bara i din webbläsare. Det försvinner när du stänger fliken eller trycker på Börja om.
 web-privacy-counts = Hur många frågor som ställs varje dag, om vilken kommun och vilken sorts ärende. Och enstaka ord som minst fem chattar har skrivit som ort men som vi inte känner till. Inget av det visar vem som frågade. Det tas bort efter två år.
+web-privacy-rights = Skriv ”vad vet du om mig” på frågesidan, så visas allt som sparats om samtalet. Skriv ”radera mina uppgifter”, så tas det bort direkt.
 web-privacy-not = Det här sparas inte
 web-privacy-no-words = Dina frågor, ditt namn eller ditt ärende.
 web-privacy-no-cookies = Kakor. Sidan har inga.

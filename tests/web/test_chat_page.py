@@ -65,6 +65,13 @@ async def test_the_pages_language(client: Client, path: str, accepted: str, lang
     assert f'lang={other}" lang="{other}"' in page
 
 
+async def test_the_page_on_privacy_tells_how_to_see_and_erase_what_is_kept(client: Client) -> None:
+    page = await get(client, "/integritet?lang=sv")
+
+    assert "Skriv ”vad vet du om mig”" in page
+    assert "Skriv ”radera mina uppgifter”" in page
+
+
 async def test_a_question_is_answered_and_a_button_goes_on(client: Client, service: Web) -> None:
     first = await (await client.post("/?lang=sv", data={"text": "Boden"})).text()
     assert "Servicekontor Boden" in first

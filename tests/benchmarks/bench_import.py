@@ -20,7 +20,7 @@ from tests.benchmarks.table import Result
 from tests.databases import PostgresServer
 
 ROWS = 50_000
-SECONDS, MEGABYTES = 60.0, 400.0
+CPU_SECONDS, MEGABYTES = 30.0, 300.0
 _COLUMNS = (
     *("office_id", "kind", "date", "precision", "confidence"),
     *("detail", "published", "source_url", "source_title"),
@@ -28,7 +28,7 @@ _COLUMNS = (
 
 
 def run() -> Result:
-    """The same claims as CSV and as a workbook: seconds of each step, and memory at its highest."""
+    """The same claims as CSV and as a workbook: seconds of each step, CPU, and memory."""
     result = Result(f"{ROWS:,} claims about {LARGE.offices:,} offices handed in as a file")
     with tempfile.TemporaryDirectory(prefix="servicekontor-") as folder:
         for name, file in {"CSV": _csv(), "XLSX": _xlsx(Path(folder) / "a.xlsx")}.items():
@@ -73,13 +73,13 @@ async def _measure(name: str, url: str, file: Given, result: Result) -> None:
     async with running(url) as (app, _):
         new = NewMember("Bench", Role.EDITOR, Language.SV)
         owner = (await app.staff.add(new, COMMAND_LINE)).id
-        before = _memory()
+        before, busy = _memory(), time.process_time()
         took, slowest = await _steps(app, owner, file)
-        grown = _peak() - before
+        grown, busy = _peak() - before, time.process_time() - busy
     size = len(file.body) / 1024 / 1024
     steps = ", ".join(f"{step} {seconds:.1f} s" for step, seconds in took.items())
-    whole = sum(took.values())
-    result.add(f"{name} ({size:.1f} MB)", steps, f"<= {SECONDS:.0f} s in all", met=whole <= SECONDS)
+    result.add(f"{name} ({size:.1f} MB)", steps)
+    result.add(f"{name}: CPU", f"{busy:.1f} s", f"<= {CPU_SECONDS:.0f} s", met=busy <= CPU_SECONDS)
     result.add(
         f"{name}: memory grows", f"{grown:.0f} MB", f"<= {MEGABYTES:.0f} MB", met=grown <= MEGABYTES
     )

@@ -8,10 +8,10 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from fluent.runtime import FluentBundle, FluentResource
 from pydantic import SecretStr
 from telegram.ext import BaseRateLimiter
 
+from bot.bundle import LazyBundle
 from bot.limits import Inbound
 from bot.offices.model import Register
 from bot.places.geometry import Boundaries
@@ -67,13 +67,10 @@ def texts() -> Texts:
     return Texts(bundles, strict=True)
 
 
-def _bundle(language: Language) -> FluentBundle:
-    bundle = FluentBundle([str(language)], use_isolating=False)
-    for file in (resources.files("locales") / str(language)).iterdir():
-        if file.name.endswith(".ftl"):
-            bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
-    bundle.add_resource(FluentResource("test-said = { $words }"))
-    return bundle
+def _bundle(language: Language) -> LazyBundle:
+    folder = resources.files("locales") / str(language)
+    files = [file.read_text(encoding="utf-8") for file in folder.iterdir()]
+    return LazyBundle(str(language), [*files, "test-said = { $words }"])
 
 
 @cache

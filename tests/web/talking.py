@@ -8,8 +8,8 @@ from importlib import resources
 from pathlib import Path
 
 from aiohttp import web
-from fluent.runtime import FluentBundle, FluentResource
 
+from bot.bundle import LazyBundle
 from bot.metrics import Metrics
 from bot.offices.model import Register
 from bot.offices.when import When
@@ -171,12 +171,10 @@ def drawn_map() -> MunicipalityMap:
     return MunicipalityMap.read(Path("data/seed"))
 
 
-def _bundle(language: Language) -> FluentBundle:
-    bundle = FluentBundle([str(language)], use_isolating=False)
-    for file in sorted((resources.files("locales") / str(language)).iterdir(), key=str):
-        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
-    bundle.add_resource(FluentResource("test-said = { $words }"))
-    return bundle
+def _bundle(language: Language) -> LazyBundle:
+    folder = resources.files("locales") / str(language)
+    files = [file.read_text(encoding="utf-8") for file in folder.iterdir()]
+    return LazyBundle(str(language), [*files, "test-said = { $words }"])
 
 
 async def all_ready() -> dict[str, Part]:

@@ -18,6 +18,7 @@ from bot.offices.model import Register
 from bot.offices.status import status_of
 from bot.watching import LATE, Part, Seen, overdue
 
+CHANNEL = "telegram"
 _PATIENCE = 2.0
 """Seconds that the database may take before it counts as out of reach."""
 
@@ -49,6 +50,7 @@ class Watch:
             _build(),
             gauge("database_up", "Whether the database can be read.", seen is not None),
             *self._delivering(seen),
+            *await self._waiting(),
             *await self._register(),
         ]
         return [*self._app.metrics.families(), *measured]
@@ -56,7 +58,7 @@ class Watch:
     async def _look(self) -> Seen | None:
         try:
             async with asyncio.timeout(_PATIENCE):
-                return await self._app.stores.watch.look(self._real.now())
+                return await self._app.stores.watch.look(self._real.now(), CHANNEL)
         except Exception as error:  # noqa: BLE001 - whatever it is, the database can't be read
             self._app.metrics.database.add()
             structlog.get_logger().error("database_unreadable", error=type(error).__name__)
@@ -124,8 +126,17 @@ class Watch:
             )
         if seen is not None:
             age = overdue(seen, self._app.clock.now()).total_seconds()
-            yield gauge("deliveries_waiting", "Deliveries that are not settled.", seen.waiting)
             yield gauge("oldest_due_seconds", "For how long the oldest delivery was due.", age)
+
+    async def _waiting(self) -> Sequence[Family]:
+        if self._alerts is None:
+            return ()
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                waiting = await self._app.stores.watch.waiting()
+        except Exception:  # noqa: BLE001 - told by `database_up`
+            return ()
+        return (gauge("deliveries_waiting", "Deliveries that wait to be sent.", waiting),)
 
     async def _register(self) -> Sequence[Family]:
         try:

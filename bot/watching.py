@@ -50,13 +50,11 @@ Readiness = Callable[[], Awaitable[Mapping[str, Part]]]
 class Seen:
     """What the database tells at one moment.
 
-    `outdated`: its tables are not those that this version needs. `waiting` counts the deliveries
-    that are not settled, and of those that are not being sent `urgent` and `usual` are when the
-    first is due. `led`: some process holds the lead.
+    `outdated`: its tables are not those that this version needs. Of the deliveries that wait,
+    `urgent` and `usual` are when the first is due. `led`: some process holds the lead.
     """
 
     outdated: bool
-    waiting: int
     urgent: datetime | None
     usual: datetime | None
     led: bool
@@ -65,12 +63,16 @@ class Seen:
 class WatchStore(Protocol):
     """The database as it is seen by whoever watches."""
 
-    async def look(self, real: datetime) -> Seen:
+    async def look(self, real: datetime, channel: str) -> Seen:
         """One look, in one short transaction; `real` is the machine's time."""
         ...
 
     async def write(self, real: datetime) -> None:
         """Writes and erases a row. Raises where nothing can be written."""
+        ...
+
+    async def waiting(self) -> int:
+        """How many deliveries wait to be sent."""
         ...
 
 

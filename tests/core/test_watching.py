@@ -12,7 +12,7 @@ def at(when: str) -> datetime:
 
 def seen(urgent: str | None = None, usual: str | None = None) -> Seen:
     due = [at(when) if when else None for when in (urgent, usual)]
-    return Seen(False, 1, due[0], due[1], True)
+    return Seen(False, due[0], due[1], True)
 
 
 def test_nothing_that_waits_is_not_late() -> None:

@@ -18,34 +18,34 @@ from tests.delivery.builders import HOUR, MINUTE, NOON, found, open_stores
 async def test_it_tells_what_waits_and_since_when(database_url: str) -> None:
     async with open_stores(database_url) as stores:
         watch = SqlWatchStore(stores.engine)
-        nothing = await watch.look(NOON)
-        assert (nothing.waiting, nothing.urgent, nothing.usual) == (0, None, None)
+        nothing = await watch.look(NOON, "telegram")
+        assert (nothing.urgent, nothing.usual, await watch.waiting()) == (None, None, 0)
         for number in range(3):
             await stores.follow(f"telegram:{number}")
         await stores.tell(found(), found(NoticeKind.MOVED, urgent=True, due=NOON - HOUR))
-        seen = await watch.look(NOON)
-        assert (seen.waiting, seen.urgent, seen.usual) == (6, NOON - HOUR, NOON)
+        seen = await watch.look(NOON, "telegram")
+        assert (seen.urgent, seen.usual, await watch.waiting()) == (NOON - HOUR, NOON, 6)
         await stores.claim(limit=3)
-        seen = await watch.look(NOON)
-        assert (seen.waiting, seen.urgent, seen.usual) == (6, None, NOON)
+        seen = await watch.look(NOON, "telegram")
+        assert (seen.urgent, seen.usual, await watch.waiting()) == (None, NOON, 3)
 
 
 async def test_it_tells_whether_anybody_leads(database_url: str) -> None:
     async with open_stores(database_url) as stores:
         watch = SqlWatchStore(stores.engine)
-        assert not (await watch.look(NOON)).led
+        assert not (await watch.look(NOON, "telegram")).led
         await stores.leader.hold("one", NOON, NOON + MINUTE)
-        assert (await watch.look(NOON)).led
-        assert not (await watch.look(NOON + HOUR)).led
+        assert (await watch.look(NOON, "telegram")).led
+        assert not (await watch.look(NOON + HOUR, "telegram")).led
 
 
 async def test_it_tells_of_tables_that_are_not_this_versions(database_url: str) -> None:
     async with open_stores(database_url) as stores:
         watch = SqlWatchStore(stores.engine)
-        assert not (await watch.look(NOON)).outdated
+        assert not (await watch.look(NOON, "telegram")).outdated
         async with writing(stores.engine) as connection:
             await connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
-        assert (await watch.look(NOON)).outdated
+        assert (await watch.look(NOON, "telegram")).outdated
 
 
 async def test_it_is_told_when_nobody_answers() -> None:

@@ -2,6 +2,7 @@
 
 import aiohttp
 
+from tests.privacy.broken import without_its_tables
 from tests.telegram.standin import Fault, Standin
 from tests.telegram.test_alerts import Bot, bot, told
 from tests.web.test_metrics import figures
@@ -60,15 +61,10 @@ async def test_a_day_of_questions_and_alerts_in_figures(bot: Bot, telegram: Stan
 async def test_a_database_that_is_gone_leaves_figures_that_say_so(
     bot: Bot, telegram: Standin
 ) -> None:
-    async with bot.running() as app:
+    async with bot.running():
         await telegram.person("sv").send("Boden")
-        await app.stores.engine.dispose()
-        file = bot.folder / "alerts.sqlite"
-        file.rename(bot.folder / "elsewhere")
-        file.mkdir()
-        _, count = await read(bot)
+        with without_its_tables(bot.folder / "alerts.sqlite"):
+            _, count = await read(bot)
         assert count["servicekontor_database_up",] == 0
         assert count["servicekontor_database_failures_total",] >= 1
         assert ("servicekontor_oldest_due_seconds",) not in count
-        file.rmdir()
-        (bot.folder / "elsewhere").rename(file)

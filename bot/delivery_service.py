@@ -34,9 +34,8 @@ class DeliveryService:
         sources = Sources(newsroom.find_news, stores.register.version, app.dispatch(sends=True))
         self._herald = Herald(sources, stores.fan_out, clocks, self._leads, stores.wake)
         hand = Hand(most=settings.telegram_per_second, gather=GATHERED)
-        self._deliveries = CountedDeliveries(
-            stores.deliveries, app.metrics, clocks.real, stores.wake
-        )
+        kept = stores.deliveries.telling(app.metrics.settled)
+        self._deliveries = CountedDeliveries(kept, app.metrics, clocks.real, stores.wake)
         self._postman = Postman(channel, self._deliveries, sender, clocks, self._leads, hand)
         self._running: list[asyncio.Task[None]] = []
 

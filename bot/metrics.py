@@ -69,13 +69,13 @@ class Counter:
         if len(every) <= _FROM_ZERO:
             self._counts = dict.fromkeys(every, 0)
 
-    def add(self, *values: str) -> None:
-        """One more of these labels' values."""
+    def add(self, *values: str, many: int = 1) -> None:
+        """So many more of these labels' values."""
         pairs = zip(values, self._known, strict=True)
         key = tuple(v if known is None or v in known else OTHER for v, known in pairs)
         if key not in self._counts and len(self._counts) >= _MOST_SERIES:
             key = (OTHER,) * len(key)
-        self._counts[key] = self._counts.get(key, 0) + 1
+        self._counts[key] = self._counts.get(key, 0) + many
 
     @property
     def total(self) -> float:
@@ -164,7 +164,7 @@ class Metrics:
     )
     deliveries: Counter = field(
         default_factory=lambda: Counter(
-            "deliveries", "Tries to deliver.", outcome=(*_final_states(), _RETRIED)
+            "deliveries", "What came of deliveries.", outcome=(*_final_states(), _RETRIED)
         )
     )
     telegram: Counter = field(
@@ -192,9 +192,9 @@ class Metrics:
         """A question that was answered before, or could not be."""
         self.questions.add(door, OTHER, why)
 
-    def settled(self, state: DeliveryState) -> None:
-        """What came of one try is kept."""
-        self.deliveries.add(_RETRIED if state is DeliveryState.WAITING else state)
+    def settled(self, state: DeliveryState, many: int = 1) -> None:
+        """So many deliveries stand so now, after a try or without one."""
+        self.deliveries.add(_RETRIED if state is DeliveryState.WAITING else state, many=many)
 
     def families(self) -> Sequence[Family]:
         """Every figure as it is just now."""

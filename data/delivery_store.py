@@ -1,7 +1,7 @@
 """Deliveries on their way: claimed by lease, settled in groups."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -78,11 +78,24 @@ _PROGRESS = "SELECT state, count(*) FROM deliveries WHERE notice_id = :notice GR
 _ID = "id bigint"
 
 
-class SqlDeliveryStore:
-    """The `DeliveryStore` of `bot.delivery.ports`, on either database."""
+Ended = Callable[[DeliveryState, int], object]
+"""Told how many deliveries have ended in which state."""
 
-    def __init__(self, transactions: Transactions) -> None:
-        self._transactions = transactions
+
+class SqlDeliveryStore:
+    """The `DeliveryStore` of `bot.delivery.ports`, on either database.
+
+    `ended` is told of those that a claim finds expired or no longer of concern to anybody.
+    """
+
+    def __init__(
+        self, transactions: Transactions, ended: Ended = lambda _state, _many: None
+    ) -> None:
+        self._transactions, self._ended = transactions, ended
+
+    def telling(self, ended: Ended) -> "SqlDeliveryStore":
+        """The same store, which tells what it ends."""
+        return SqlDeliveryStore(self._transactions, ended)
 
     async def claim(
         self, channel: str, limit: int, now: datetime, until: datetime, *, urgent_only: bool
@@ -98,7 +111,10 @@ class SqlDeliveryStore:
         picked = facts["limit"]
         claimed: Sequence[Delivery] = ()
         while not claimed and picked == facts["limit"]:
-            claimed, picked = await self._transactions.run(lambda db: _claim(db, facts))
+            claimed, expired, cancelled = await self._transactions.run(lambda db: _claim(db, facts))
+            picked = len(claimed) + expired + cancelled
+            self._ended(DeliveryState.EXPIRED, expired)
+            self._ended(DeliveryState.CANCELLED, cancelled)
         return claimed
 
     async def settle(self, settlements: Sequence[Settlement], now: datetime) -> None:
@@ -111,20 +127,21 @@ class SqlDeliveryStore:
         return {DeliveryState(state): count for state, count in rows}
 
 
-def _claim(db: Statements, facts: Mapping[str, Any]) -> tuple[Sequence[Delivery], int]:
-    """The deliveries claimed, and how many were picked from those that wait."""
+def _claim(db: Statements, facts: Mapping[str, Any]) -> tuple[Sequence[Delivery], int, int]:
+    """The deliveries claimed, and how many of those that wait were expired and cancelled."""
     waiting = _WAITING_BESIDE_STOPPED if db.rows(_STOPPED) else _WAITING
     picked = db.rows(_CLAIM.format(waiting=waiting.format(skip_locked=db.skip_locked)), **facts)
     sending = [id_ for id_, state in picked if state == "sending"]
     tally(db, [id_ for id_, state in picked if state != "sending"], facts["now"])
+    expired = len(picked) - len(sending)
     if not sending:
-        return (), len(picked)
+        return (), expired, 0
     told = _told(db, sending, facts["now"])
     left = [id_ for id_ in sending if id_ not in told]
     if left:
         _with_ids(db, _CANCEL, "claimed", left, now=facts["now"])
         tally(db, left, facts["now"])
-    return _read(db, told), len(picked)
+    return _read(db, told), expired, len(left)
 
 
 def _told(db: Statements, sending: Sequence[int], now: datetime) -> dict[int, list[int]]:

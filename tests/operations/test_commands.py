@@ -38,7 +38,8 @@ def read(line: str) -> tuple[list[str], str | None]:
         printf, form = shlex.split(before)
         assert printf == "printf"
         given = form.encode().decode("unicode_escape")
-    words = shlex.split(after)
+    kept = re.fullmatch(r"[A-Z_]+=\$\((.+)\)", after)
+    words = shlex.split(kept[1] if kept else after)
     while "=" in words[0] and words[0].split("=")[0].lower() in Settings.model_fields:
         words = words[1:]
     assert words[0] == LINE, f"what is {words[0]}?"

@@ -11,7 +11,7 @@ from bot.app import App, open_app
 from bot.clock import Clock
 from bot.console_service import console
 from bot.service import web_application
-from bot.settings import load_settings
+from bot.settings import Settings, load_settings
 from bot.staff.links import sign_in_url
 from bot.staff.model import COMMAND_LINE, Permission, Role
 from bot.staff.ports import NewMember
@@ -40,9 +40,14 @@ class Joined:
         return sign_in_url(self.base, await staff.link(member))
 
 
+def _settings(url: str) -> Settings:
+    """One browser visits page after page, faster than a person."""
+    return load_settings(database_url=url, port=0, inbound_per_address=1000)
+
+
 @asynccontextmanager
 async def joined(url: str, clock: Clock | None = None) -> AsyncIterator[Joined]:
-    async with open_app(load_settings(database_url=url, port=0), clock) as app:
+    async with open_app(_settings(url), clock) as app:
         known = console(app, MunicipalityMap.read(seed_folder()))
         known.routes()
         async with TestServer(web_application(app, None, Watch(app, None, None))) as server:

@@ -168,6 +168,7 @@ async def test_the_list_is_filtered_and_turned_page_by_page(desk: AnnouncingSite
     assert "Skrivet av Eva" in page.words
     older = await eva.get(f"{PATH}?before=3&show=drafts")
     assert "Nummer 1." in older.words
+    assert f'href="{PATH}?show=drafts">Till de senaste' in older.html
     page = await eva.get(f"{PATH}?show=submitted")
     assert "Nummer 26." in page.words
     assert "Nummer 25." not in page.words

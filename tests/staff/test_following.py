@@ -1,5 +1,6 @@
 """Following an announcement: a stream that begins with how it stands, a report, a CSV file."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -40,7 +41,7 @@ class Listener:
     async def next(self) -> tuple[str, str]:
         """The next event's name and data; "" when the stream has ended."""
         name, data = "", []
-        while line := (await self.answer.content.readline()).decode():
+        while line := await self._line():
             field, _, value = line.rstrip("\n").partition(": ")
             if field == "event":
                 name = value
@@ -49,6 +50,18 @@ class Listener:
             elif not field and name:
                 return name, "\n".join(data)
         return "", ""
+
+    async def until(self, words: str) -> str:
+        """The next progress that says so; others before it are passed over."""
+        name, html = await self.next()
+        while words not in html:
+            assert name == "progress", words
+            name, html = await self.next()
+        return html
+
+    async def _line(self) -> str:
+        async with asyncio.timeout(10):
+            return (await self.answer.content.readline()).decode()
 
 
 @asynccontextmanager
@@ -70,12 +83,10 @@ async def test_a_stream_begins_with_how_it_stands_and_ends_when_all_is_sent(
         assert "0 av 4 är klara." in html
         await desk.bureau.send(blocked_by("telegram:3"), most=3)
         desk.bureau.wake.tell(Topic.DELIVERIES)
-        name, html = await stream.next()
-        assert "3 av 4 är klara." in html
+        html = await stream.until("3 av 4 är klara.")
         assert "mottagaren har blockerat boten: 1" in html
         await desk.bureau.send(RecordingDoor())
-        name, html = await stream.next()
-        assert "Klart: 4 av 4." in html
+        await stream.until("Klart: 4 av 4.")
         assert await stream.next() == ("end", "")
         assert await stream.next() == ("", "")
 

@@ -76,8 +76,9 @@ async def test_what_is_wrong_is_told_at_its_field_and_nothing_is_lost(
 
 
 async def test_every_fault_is_told_at_once(desk: AnnouncingSite) -> None:
-    page = await write(await desk.editor(), sv="<b>a", en="<i>b & c", places="", when="at")
+    page = await write(await desk.editor(), sv="<b>a", en="<i>b & c", places="Här", when="at")
     assert "5 saker behöver rättas" in page.words
+    assert ">Här</textarea>" in page.html
 
 
 async def test_a_doubtful_place_is_asked_about_until_it_is_answered(desk: AnnouncingSite) -> None:
@@ -118,6 +119,8 @@ async def test_a_preview_keeps_nothing(desk: AnnouncingSite) -> None:
     assert "Går till 1 person: de som följer Boden" in page.words
     assert "<strong>Boden</strong>" in page.html
     assert await desk.kept() == []
+    page = await write(await desk.editor(), sv='<a href="https://a.se">a</a>', do="preview")
+    assert '<a target="_blank" href="https://a.se"' in page.html
 
 
 async def test_in_swedish_only_english_readers_are_told_so(desk: AnnouncingSite) -> None:
@@ -141,6 +144,18 @@ async def test_two_who_edit_at_once_are_told_of_each_other(desk: AnnouncingSite)
     assert again
     await write(bo, path, version=again[1], sv="Bo skrev detta.")
     assert (await desk.latest()).content.sv == "Bo skrev detta."
+
+
+async def test_a_mended_form_still_knows_which_version_it_began_with(
+    desk: AnnouncingSite,
+) -> None:
+    eva, bo = await desk.editor(), await desk.publisher()
+    await write(eva)
+    path = f"{PATH}/{(await desk.latest()).id}/andra"
+    await write(eva, path, version="1", sv="Eva skrev detta.")
+    page = await write(bo, path, version="1", sv="<b>Bo skrev detta.")
+    assert page.status == 422
+    assert 'name="version" value="1"' in page.html
 
 
 async def test_the_form_is_filled_in_as_it_was_written(desk: AnnouncingSite) -> None:

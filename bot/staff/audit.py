@@ -10,6 +10,7 @@ from bot.staff.model import AuditEntry
 
 AREAS = ("announcement", "register", "staff", "token")
 """What an action begins with, before the point."""
+AT_ONCE = 10_000
 LONGEST = 100
 """Characters of a search; the rest is left out."""
 
@@ -40,11 +41,25 @@ class Wanted:
         return _midnight(self.last + timedelta(days=1))
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a look found, the latest first; `on` is the id before which to look on.
+
+    `on` is None where there is nothing further back.
+    """
+
+    entries: Sequence[AuditEntry]
+    on: int | None
+
+
 class AuditStore(Protocol):
     """The entries, as they are stored."""
 
-    async def entries(self, wanted: Wanted, before: int | None, limit: int) -> Sequence[AuditEntry]:
-        """At most `limit` entries, the latest first; `before`: only those with a lower id."""
+    async def look(self, wanted: Wanted, before: int | None, limit: int) -> Looked:
+        """At most `limit` entries; `before`: only those with a lower id.
+
+        Words are looked for in AT_ONCE entries at a time, so that no look takes long.
+        """
         ...
 
 

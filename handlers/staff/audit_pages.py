@@ -9,7 +9,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.cells import inert
-from bot.staff.audit import AREAS, LONGEST, AuditStore, Wanted, told
+from bot.staff.audit import AREAS, LONGEST, AuditStore, Looked, Wanted, told
 from bot.staff.model import AuditEntry, Permission
 from bot.talk.model import Text, text
 from handlers.staff.doorkeeper import Doorkeeper
@@ -41,21 +41,20 @@ class AuditPages:
         """One page, the latest first."""
         query = visit.request.query
         wanted, problems = _wanted(query)
-        found: Sequence[AuditEntry] = ()
+        looked = Looked((), None)
         if not problems:
-            found = await self._store.entries(wanted, _number(query.get("fore", "")), PAGE + 1)
-        shown = found[:PAGE]
+            looked = await self._store.look(wanted, _number(query.get("fore", "")), PAGE)
         asked = {
             name: query[name] for name in ("vem", "vad", "om", "fran", "till") if name in query
         }
         context: dict[str, Any] = {
-            "entries": [(each, told(each.details)) for each in shown],
+            "entries": [(each, told(each.details)) for each in looked.entries],
             "written": {name: query.get(name, "") for name in _FIELDS},
             "problems": problems,
             "areas": AREAS,
             "action": _in_words(visit),
             "file": visit.request.rel_url.with_path(FILE).with_query(asked),
-            "older": _older(visit, asked, shown) if len(found) > PAGE else None,
+            "older": _older(visit, asked, looked.on),
             "first": "fore" not in query,
             "latest": visit.request.rel_url.with_query(asked),
         }
@@ -75,10 +74,11 @@ class AuditPages:
         return response
 
     async def _chunks(self, wanted: Wanted) -> AsyncIterator[Sequence[AuditEntry]]:
-        before: int | None = None
-        while chunk := await self._store.entries(wanted, before, _CHUNK):
-            yield chunk
-            before = chunk[-1].id
+        looked = await self._store.look(wanted, None, _CHUNK)
+        yield looked.entries
+        while looked.on is not None:
+            looked = await self._store.look(wanted, looked.on, _CHUNK)
+            yield looked.entries
 
 
 _FILE_HEADERS = {
@@ -135,8 +135,10 @@ def _number(value: str) -> int | None:
     return int(value) if usable else None
 
 
-def _older(visit: Visit, asked: Mapping[str, str], shown: Sequence[AuditEntry]) -> Any:
-    return visit.request.rel_url.with_query({**asked, "fore": str(shown[-1].id)})
+def _older(visit: Visit, asked: Mapping[str, str], on: int | None) -> str | None:
+    if on is None:
+        return None
+    return str(visit.request.rel_url.with_query({**asked, "fore": str(on)}))
 
 
 def _row(entry: AuditEntry) -> tuple[str, ...]:

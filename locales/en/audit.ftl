@@ -15,6 +15,7 @@ audit-when = When
 audit-did = Did
 audit-details = Details
 audit-none = Nothing was found.
+audit-none-yet = Nothing was found among these. Go on with the older ones.
 audit-latest = The latest
 audit-older = Older
 audit-announcement = announcement { $number }

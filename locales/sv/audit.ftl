@@ -15,6 +15,7 @@ audit-when = När
 audit-did = Gjorde
 audit-details = Detaljer
 audit-none = Ingenting hittades.
+audit-none-yet = Ingenting hittades bland de här. Fortsätt med de äldre.
 audit-latest = De senaste
 audit-older = Äldre
 audit-announcement = meddelande { $number }

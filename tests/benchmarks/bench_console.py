@@ -14,6 +14,7 @@ from data.places import read_gazetteer, seed_folder
 from data.register_files import read_register
 from data.seed_load import load_seed
 from tests.benchmarks.console_load.announced import announcements
+from tests.benchmarks.console_load.asked import audit, questions
 from tests.benchmarks.console_load.country import LARGE, SMALL, Size, people, register_of
 from tests.benchmarks.console_load.pages import AREAS
 from tests.benchmarks.console_load.visiting import Visited, counted, running, signed_in, visited
@@ -86,6 +87,8 @@ async def fill(url: str, size: Size) -> None:
     await load_seed(engine, register_of(size, gazetteer, seed))
     await people(engine, size, datetime.now(UTC) - timedelta(days=1))
     await announcements(engine, size, datetime.now(UTC) - timedelta(days=7))
+    await questions(engine, size, gazetteer)
+    await audit(engine, size)
     async with writing(engine) as connection:
         # The service would load its own seed over a register that nobody has changed.
         await connection.execute(update(tables.register_version).values(version=2))

@@ -9,6 +9,7 @@ import pytest
 
 from bot.staff.audit import Wanted
 from bot.staff.model import Actor, Door, Permission, Role, entry
+from data import audit_store
 from data.audit_rows import note
 from data.audit_store import SqlAuditStore
 from data.engine import open_engine
@@ -63,7 +64,7 @@ async def test_it_is_searched_by_who_what_and_when(
 ) -> None:
     await filled(database_url)
     engine = open_engine(database_url)
-    entries = await SqlAuditStore(engine).entries(wanted, None, 50)
+    entries = (await SqlAuditStore(engine).look(wanted, None, 50)).entries
     await engine.dispose()
     assert [each.action.partition(".")[2] for each in entries] == found
 
@@ -111,6 +112,28 @@ async def test_it_is_read_page_by_page(sqlite_url: str) -> None:
         assert 'rel="next"' not in second.html
 
 
+async def test_words_are_looked_for_in_so_many_entries_at_a_time(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(audit_store, "AT_ONCE", 20)
+    await write(database_url, (EVA, "register.edited", "office:boden", {}, MORNING))
+    times = [(EVA, "staff.changed", f"staff:{number}", {}, MORNING) for number in range(50)]
+    await write(database_url, *times)
+    engine = open_engine(database_url)
+    store, wanted, on, looks = SqlAuditStore(engine), Wanted(about="boden"), None, []
+    while not looks or on is not None:
+        looked = await store.look(wanted, on, 50)
+        on = looked.on
+        looks.append([entry.subject for entry in looked.entries])
+    await engine.dispose()
+    assert looks == [[], [], ["office:boden"]]
+    async for opened in reader(database_url):
+        page = await opened.get("/staff/logg?om=boden")
+        assert "Fortsätt med de äldre." in page.words
+        file = await opened.get("/staff/logg.csv?om=boden")
+        assert len(file.html.splitlines()) == 2
+
+
 async def test_a_day_that_is_none_is_told_at_its_field(browser: Browser) -> None:
     for path in ("/staff/logg", "/staff/logg.csv"):
         page = await browser.get(f"{path}?fran=i+går&vem=eva")
@@ -156,7 +179,7 @@ async def test_markup_in_an_entry_is_shown_as_words(sqlite_url: str) -> None:
 
 async def test_what_staff_do_is_found_there(office: Office) -> None:
     await office.hire("Eva")
-    entries = await SqlAuditStore(office.engine).entries(Wanted(about="Eva"), None, 5)
+    entries = (await SqlAuditStore(office.engine).look(Wanted(about="Eva"), None, 5)).entries
     assert [(each.name, each.action) for each in entries] == [("servicekontor", "staff.added")]
 
 

@@ -71,5 +71,15 @@ ANNOUNCEMENTS = (
     Page("announcement: recipients, everyone", "/staff/meddelanden/mottagare", lambda: _TO_ALL),
     Page("announcement: places typed", "/staff/meddelanden/platser?q=norrb"),
 )
-AREAS = {"register": REGISTER, "announcements": ANNOUNCEMENTS}
+OVERVIEW = (
+    Page("overview", "/staff/"),
+    Page("questions: all", "/staff/fragor"),
+    Page("questions: of a matter and a municipality", "/staff/fragor?intent=hours&kommun=2582"),
+    Page("questions: of a year", "/staff/fragor?dagar=365&kommun=2582"),
+    Page("offices to check", "/staff/kontrollera?sida=2"),
+    Page("audit: the latest", "/staff/logg"),
+    Page("audit: a search that finds nothing", "/staff/logg?om=finns-inte"),
+    Page("audit: one day", "/staff/logg?fran=2026-11-01&till=2026-11-01&vad=register"),
+)
+AREAS = {"register": REGISTER, "announcements": ANNOUNCEMENTS, "overview": OVERVIEW}
 """By area; each has the pages of its own."""

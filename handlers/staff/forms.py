@@ -47,8 +47,13 @@ class Form:
 
 
 async def form_of(request: web.Request) -> Form:
-    """The URL-encoded form of the request. Raises BadQuestionError where it can't be read."""
-    body = await body_of(request.clone(client_max_size=_LARGEST))
+    """The URL-encoded form of a page to write in. Raises BadQuestionError where it can't be read."""
+    return await short_form_of(request.clone(client_max_size=_LARGEST))
+
+
+async def short_form_of(request: web.Request) -> Form:
+    """As `form_of`, no longer than what anybody may send."""
+    body = await body_of(request)
     try:
         pairs = parse_qsl(
             body.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=_FIELDS

@@ -9,7 +9,7 @@ from bot.staff.model import Permission
 from handlers.staff.cookies import SessionCookie
 from handlers.staff.devices import device_of
 from handlers.staff.doorkeeper import Doorkeeper
-from handlers.staff.forms import form_of
+from handlers.staff.forms import short_form_of
 from handlers.staff.pages import render_outside
 from handlers.staff.visit import Visit, gone_to
 
@@ -42,7 +42,7 @@ class SigningIn:
 
     async def sign_in(self, request: web.Request) -> web.Response:
         """Uses the link; a session of before in this browser ends with it."""
-        code = (await form_of(request)).value(CODE)
+        code = (await short_form_of(request)).value(CODE)
         try:
             signed_in = await self._staff.sign_in(code, device_of(request))
         except LinkUsedError:

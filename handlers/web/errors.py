@@ -8,6 +8,7 @@ from aiohttp.typedefs import Handler
 
 from handlers.web.language import page_language
 from handlers.web.problems import problem
+from handlers.web.question import BadQuestionError
 
 _TOLD = {"Allow", "Retry-After"}
 
@@ -21,6 +22,8 @@ async def kind_errors(request: web.Request, handler: Handler) -> web.StreamRespo
         if error.status < 400:
             raise
         return _answered(request, error)
+    except BadQuestionError as bad:
+        return problem(request, bad.status, page_language(request), bad.reason, bad.field)
     except Exception as error:  # noqa: BLE001 - the outermost loop of this edge
         _log(request, error)
         return problem(request, 500, page_language(request))

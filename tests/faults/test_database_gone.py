@@ -29,9 +29,13 @@ def bot_on(telegram: Standin, folder: Path, database: str | None = None) -> Bot:
 
 @asynccontextmanager
 async def running(bot: Bot, person: Person, words: str) -> AsyncIterator[Web]:
-    """The service, once the person has asked and been answered."""
+    """The service, once the person has asked and been answered, and that is kept.
+
+    An answer is there a moment before what follows from it is kept; the next one comes after both.
+    """
     async with bot.running():
         await person.send(words)
+        await person.send("hej")
         async with asking(bot.urls[-1]) as web:
             yield web
 

@@ -97,6 +97,13 @@ async def test_what_was_written_is_kept_when_the_session_is_over(site: Site) -> 
     assert await site.office.staff.named("Eva <b>Öst</b>") is None
 
 
+async def test_a_form_that_cannot_be_read_says_so(site: Site) -> None:
+    headers = {"Content-Type": "application/x-www-form-urlencoded"}
+    page = await site.browser().post("/staff/logga-in", b"kod=\xff", headers=headers)
+    assert page.status == 400
+    assert "Formuläret går inte att läsa." in page.words
+
+
 @pytest.mark.parametrize(
     "headers",
     [

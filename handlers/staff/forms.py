@@ -47,7 +47,7 @@ class Form:
 
 
 async def form_of(request: web.Request) -> Form:
-    """The URL-encoded form of a page to write in. Raises BadQuestionError where it can't be read."""
+    """The form of a page to write in. Raises BadQuestionError where it can't be read."""
     return await short_form_of(request.clone(client_max_size=_LARGEST))
 
 

@@ -10,7 +10,7 @@ run: .venv/.run-ready ## set up and start the bot on http://127.0.0.1:8080
 	.venv/bin/servicekontor run
 
 test: .venv/.test-ready check ## set up and pass every check and test
-	.venv/bin/pytest -n auto --dist loadgroup
+	.venv/bin/pytest -n 3 --dist loadgroup
 
 check: .venv/.test-ready
 	.venv/bin/ruff check .

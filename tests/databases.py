@@ -65,7 +65,7 @@ class PostgresServer:
     async def database(self, template: str) -> AsyncIterator[str]:
         """The address of a new database; it is dropped when the block ends."""
         name = f"test_{uuid4().hex[:12]}"
-        await self.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        await self.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
         yield self.url(name)
         await self.execute(f"DROP DATABASE {name} WITH (FORCE)")
 

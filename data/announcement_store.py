@@ -15,10 +15,10 @@ from bot.talk.model import Language
 from data.announcement_rows import COLUMNS, announcement_of, content_facts
 from data.announcement_sql import ADD, BEGUN, EDIT, HOLDS, REACHED, REACHED_EVERYONE, TAKE, given
 from data.audit_rows import note
-from data.engine import reading
 from data.memo_rows import add_memos
 from data.notice_store import add_notice
-from data.statements import Row, Statements, Transactions, typed, used
+from data.reads import read_rows
+from data.statements import Row, Statements, Transactions, used
 
 _BY_ID = f"SELECT {COLUMNS} FROM announcements WHERE id = :id"  # noqa: S608
 _LISTED = f"SELECT {COLUMNS} FROM announcements WHERE id < :before"  # noqa: S608
@@ -82,7 +82,7 @@ class SqlAnnouncementStore:
         """The announcement of this number."""
         if not 0 < number <= _LATEST:
             return None
-        rows = await self._rows(_BY_ID, id=number)
+        rows = await read_rows(self._engine, _BY_ID, id=number)
         return announcement_of(rows[0]) if rows else None
 
     async def listed(
@@ -92,16 +92,16 @@ class SqlAnnouncementStore:
         named = ", ".join(f"'{state}'" for state in sorted(states))
         where = f" AND state IN ({named})" if named else ""
         sql = f"{_LISTED}{where} ORDER BY id DESC LIMIT :most"
-        rows = await self._rows(sql, before=before or _LATEST, most=most)
+        rows = await read_rows(self._engine, sql, before=before or _LATEST, most=most)
         return [announcement_of(row) for row in rows]
 
     async def approved(self) -> Sequence[Announcement]:
         """All that wait for their time."""
-        return [announcement_of(row) for row in await self._rows(_APPROVED)]
+        return [announcement_of(row) for row in await read_rows(self._engine, _APPROVED)]
 
     async def shown(self, now: datetime) -> Sequence[Announcement]:
         """All that have begun and not expired, the latest first; also what was cancelled since."""
-        return [announcement_of(row) for row in await self._rows(_SHOWN, now=now)]
+        return [announcement_of(row) for row in await read_rows(self._engine, _SHOWN, now=now)]
 
     async def reached(self, reach: Reach, language: Language | None) -> int:
         """How many people it would go to now."""
@@ -114,10 +114,6 @@ class SqlAnnouncementStore:
             return _reached(db, reach, None) - sum(_reached(db, reach, each) for each in others)
 
         return await self._transactions.run(count)
-
-    async def _rows(self, sql: str, **facts: object) -> Sequence[Row]:
-        async with reading(self._engine) as connection:
-            return [tuple(row) for row in await connection.execute(typed(sql, facts), facts)]
 
 
 def _reached(db: Statements, reach: Reach, language: Language | None) -> int:

@@ -8,8 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.announcements.progress import Progress, Tally, minute_of, pace
 from bot.delivery.policy import DeliveryState
 from bot.talk.model import Language
-from data.engine import reading
-from data.statements import Row, Statements, Transactions, moment, typed
+from data.reads import read_rows
+from data.statements import Statements, Transactions, moment
 from data.tallies import tally
 
 _FINISHED = """
@@ -62,11 +62,11 @@ class SqlFollowUp:
 
     async def finished(self, now: datetime) -> Sequence[int]:
         """Announcements of which nothing is left to send."""
-        return [row[0] for row in await self._rows(_FINISHED, now=now)]
+        return [row[0] for row in await read_rows(self._engine, _FINISHED, now=now)]
 
     async def held(self) -> frozenset[int]:
         """The numbers of the notices of which nothing may go out."""
-        return frozenset(row[0] for row in await self._rows(_STOPPED))
+        return frozenset(row[0] for row in await read_rows(self._engine, _STOPPED))
 
     async def sweep(self, now: datetime, most: int) -> bool:
         """Carries holds and expiries over to at most `most` deliveries; True: maybe more."""
@@ -74,8 +74,8 @@ class SqlFollowUp:
 
     async def progress(self, notice_id: int, now: datetime) -> Progress:
         """How its deliveries stand at `now`."""
-        made = await self._rows(_MADE, notice=notice_id)
-        ended = await self._rows(_ENDED, notice=notice_id)
+        made = await read_rows(self._engine, _MADE, notice=notice_id)
+        ended = await read_rows(self._engine, _ENDED, notice=notice_id)
         lately = await self._tallies(notice_id, minute_of(now) - timedelta(minutes=1))
         counts = {(DeliveryState(state), why): int(count) for state, why, count in ended}
         number, state = made[0] if made else (0, "done")
@@ -87,15 +87,11 @@ class SqlFollowUp:
         return await self._tallies(notice_id, _EVER)
 
     async def _tallies(self, notice_id: int, since: datetime) -> Sequence[Tally]:
-        rows = await self._rows(_TALLIES, notice=notice_id, since=since)
+        rows = await read_rows(self._engine, _TALLIES, notice=notice_id, since=since)
         return [
             Tally(moment(minute), DeliveryState(state), reason, Language(language), count)
             for minute, state, reason, language, count in rows
         ]
-
-    async def _rows(self, sql: str, **facts: object) -> Sequence[Row]:
-        async with reading(self._engine) as connection:
-            return [tuple(row) for row in await connection.execute(typed(sql, facts), facts)]
 
 
 def _sweep(db: Statements, now: datetime, most: int) -> bool:

@@ -9,8 +9,8 @@ from bot.alerts.model import Scope, ScopeKind
 from bot.overview.figures import Chosen, Lead, Period, Questions, UnknownPlace
 from bot.places.model import Outcome
 from bot.talk.model import Intent
-from data.engine import reading
-from data.statements import Row, moment, typed
+from data.reads import read_rows
+from data.statements import moment
 
 # The rows are many, and few once they are added up by all but the place: those are divided.
 _QUESTIONS = """
@@ -45,7 +45,8 @@ class SqlOverviewStore:
 
     async def questions(self, period: Period, chosen: Chosen) -> Questions:
         """The questions of the period, as far as they are chosen."""
-        rows = await self._rows(
+        rows = await read_rows(
+            self._engine,
             _QUESTIONS,
             first=period.first,
             last=period.last,
@@ -65,22 +66,18 @@ class SqlOverviewStore:
 
     async def unknown_places(self, limit: int) -> Sequence[UnknownPlace]:
         """The words seen most, at most so many."""
-        rows = await self._rows(_UNKNOWN, limit=limit)
+        rows = await read_rows(self._engine, _UNKNOWN, limit=limit)
         return [UnknownPlace(word, many, _day(last)) for word, many, last in rows]
 
     async def followers(self) -> Mapping[Scope, int]:
         """How many follow each scope."""
-        rows = await self._rows(_FOLLOWERS)
+        rows = await read_rows(self._engine, _FOLLOWERS)
         return {Scope(ScopeKind(kind), code): many for kind, code, many in rows}
 
     async def lead(self) -> Lead | None:
         """Who leads; None where nobody does."""
-        rows = await self._rows(_LEAD)
+        rows = await read_rows(self._engine, _LEAD)
         return Lead(rows[0][0], moment(rows[0][1])) if rows else None
-
-    async def _rows(self, sql: str, **facts: object) -> Sequence[Row]:
-        async with reading(self._engine) as connection:
-            return [tuple(row) for row in await connection.execute(typed(sql, facts), facts)]
 
 
 def _by_intent(counts: Mapping[str, int]) -> Mapping[Intent, int]:

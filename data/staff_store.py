@@ -10,8 +10,8 @@ from bot.staff.model import AuditEntry, Member, Role, Session
 from bot.staff.ports import Link, LinkPurpose, NewMember
 from bot.talk.model import Language
 from data.audit_rows import note
-from data.engine import reading
-from data.statements import Row, Statements, Transactions, moment, typed
+from data.reads import read_rows
+from data.statements import Row, Statements, Transactions, moment
 
 _MEMBER = "m.id, m.name, m.role, m.language, m.telegram_id"
 _MEMBERS = f"SELECT {_MEMBER} FROM staff m WHERE m.state = 'active'"  # noqa: S608
@@ -70,14 +70,16 @@ class SqlStaffStore:
 
     async def members(self) -> Sequence[Member]:
         """Those who have not left, by name."""
-        return [_member(row) for row in await self._rows(f"{_MEMBERS} ORDER BY m.name")]
+        return [
+            _member(row) for row in await read_rows(self._engine, f"{_MEMBERS} ORDER BY m.name")
+        ]
 
     async def member(self, member_id: int) -> Member | None:
-        rows = await self._rows(f"{_MEMBERS} AND m.id = :id", id=member_id)
+        rows = await read_rows(self._engine, f"{_MEMBERS} AND m.id = :id", id=member_id)
         return _member(rows[0]) if rows else None
 
     async def by_telegram(self, telegram_id: int) -> Member | None:
-        rows = await self._rows(f"{_MEMBERS} AND m.telegram_id = :id", id=telegram_id)
+        rows = await read_rows(self._engine, f"{_MEMBERS} AND m.telegram_id = :id", id=telegram_id)
         return _member(rows[0]) if rows else None
 
     async def add(self, new: NewMember, audit: AuditEntry) -> Member | None:
@@ -135,7 +137,7 @@ class SqlStaffStore:
     async def has_signed_in(self, role: Role) -> bool:
         """Whether any member of the role ever has."""
         wanted = f"{_MEMBERS} AND m.role = :role AND m.signed_in_at IS NOT NULL LIMIT 1"
-        return bool(await self._rows(wanted, role=role.value))
+        return bool(await read_rows(self._engine, wanted, role=role.value))
 
     async def keep_link(self, link: Link) -> None:
         """Keeps a link, in the place of the member's earlier ones of its purpose."""
@@ -187,7 +189,7 @@ class SqlStaffStore:
         """The session, where it has not ended."""
         facts = {"digest": digest, "now": now}
         sql = f"{_SESSIONS} AND s.digest = :digest"
-        rows = await self._rows(sql, **facts)
+        rows = await read_rows(self._engine, sql, **facts)
         return _signed_in(rows[0]) if rows else None
 
     async def renew(self, session_id: int, used_at: datetime, expires: datetime) -> None:
@@ -197,7 +199,7 @@ class SqlStaffStore:
 
     async def sessions(self, now: datetime) -> Sequence[tuple[Member, Session]]:
         """All that have not ended, the latest used first."""
-        rows = await self._rows(f"{_SESSIONS} ORDER BY s.used_at DESC, s.id", now=now)
+        rows = await read_rows(self._engine, f"{_SESSIONS} ORDER BY s.used_at DESC, s.id", now=now)
         return [_signed_in(row) for row in rows]
 
     async def end(self, session_id: int, audit: AuditEntry) -> bool:
@@ -216,10 +218,6 @@ class SqlStaffStore:
         return await self._transactions.run(
             lambda db: sum(db.count(statement, now=now) for statement in _TIDY)
         )
-
-    async def _rows(self, sql: str, **facts: object) -> Sequence[Row]:
-        async with reading(self._engine) as connection:
-            return [tuple(row) for row in await connection.execute(typed(sql, facts), facts)]
 
 
 def _is_last_admin(db: Statements, member_id: int) -> bool:

@@ -7,8 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.staff.model import AuditEntry, Token, TokenScope
 from data.audit_rows import note
-from data.engine import reading
-from data.statements import Row, Statements, Transactions, moment, typed
+from data.reads import read_rows
+from data.statements import Row, Statements, Transactions, moment
 
 _TOKENS = "SELECT id, name, scopes, added_by, added_at, used_at, revoked_at FROM api_tokens"
 _NAMED = "SELECT 1 FROM api_tokens WHERE name = :name AND revoked_at IS NULL"
@@ -28,7 +28,9 @@ class SqlTokenStore:
 
     async def tokens(self) -> Sequence[Token]:
         """All, also those revoked, by name."""
-        return [_token(row) for row in await self._rows(f"{_TOKENS} ORDER BY name, id")]
+        return [
+            _token(row) for row in await read_rows(self._engine, f"{_TOKENS} ORDER BY name, id")
+        ]
 
     async def add(
         self, name: str, digest: str, scopes: Sequence[TokenScope], audit: AuditEntry
@@ -54,7 +56,7 @@ class SqlTokenStore:
     async def by_digest(self, digest: str) -> Token | None:
         """The token, where it is not revoked."""
         sql = f"{_TOKENS} WHERE digest = :digest AND revoked_at IS NULL"
-        rows = await self._rows(sql, digest=digest)
+        rows = await read_rows(self._engine, sql, digest=digest)
         return _token(rows[0]) if rows else None
 
     async def note_use(self, token_id: int, at: datetime) -> None:
@@ -71,10 +73,6 @@ class SqlTokenStore:
             return revoked
 
         return await self._transactions.run(work)
-
-    async def _rows(self, sql: str, **facts: object) -> Sequence[Row]:
-        async with reading(self._engine) as connection:
-            return [tuple(row) for row in await connection.execute(typed(sql, facts), facts)]
 
 
 def _token(row: Row) -> Token:

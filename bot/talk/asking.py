@@ -49,9 +49,8 @@ _OF_NO_PLACE_YET: Mapping[Intent, Callable[[Scene], Answer]] = {
     Intent.SUBSCRIBE: subscribe.what,
 }
 """What has an answer also where no place was spoken of; the rest asks for one."""
-_NEARBY = re.compile(
-    r"\b(när(ma|m)st|nearest|closest|anna[nt]\b|andra\b|(an)?other\b)", re.IGNORECASE
-)
+_NEAREST = re.compile(r"\b(när(ma|m)st|nearest|closest)", re.IGNORECASE)
+_OTHER = re.compile(r"\b(anna[nt]|andra|(an)?other)\b", re.IGNORECASE)
 
 
 def answer_to(
@@ -101,6 +100,8 @@ def _of_place(scene: Scene, words: str, match: Match, atlas: Atlas) -> Answer:
     if match.outcome is Outcome.UNKNOWN:
         return unknown.unknown_place(scene, match, words)
     if match.outcome is Outcome.FOUND:
+        if scene.intent is Intent.FIND_OFFICE and _NEAREST.search(words):
+            return place.nearest(scene, match.places[0])
         return place.about_place(scene, match.places[0])
     area = regions.named_area(match, atlas, scene.language)
     if area is None or (match.places and match.total <= len(match.places)):
@@ -120,7 +121,8 @@ def _placeless(scene: Scene, words: str, understood: Understood, atlas: Atlas) -
         spoken_of = None  # What was named is not known: nothing else is followed in its place.
     if spoken_of is None:
         return _OF_NO_PLACE_YET.get(scene.intent, which.where)(scene)
-    if scene.intent is Intent.FIND_OFFICE and _NEARBY.search(words):
+    near = _NEAREST.search(words) or _OTHER.search(words)
+    if scene.intent is Intent.FIND_OFFICE and near:
         return place.nearest_other(scene, spoken_of)
     one = scene.knows.register.offices.get(scene.memory.office or "")
     if one is not None:

@@ -58,7 +58,9 @@ def _place(scene: Scene, press: Press, atlas: Atlas) -> Answer:
 
 
 def _places(scene: Scene, press: Press, atlas: Atlas) -> Answer:
-    chosen = atlas.place(press.arg(0), scene.memory.locality, How.CHOICE)
+    chosen = atlas.remembered(scene.memory)
+    if chosen is None or chosen.municipality_code != press.arg(0):
+        chosen = atlas.place(press.arg(0), None, How.CHOICE)
     if chosen is None or not scene.knows.offices_in(chosen.municipality_code):
         return _outdated(scene)
     page = municipality.several(scene.wanting(Intent.FIND_OFFICE), chosen, press.number(1))

@@ -23,6 +23,10 @@ none-here-title = No known service office { IN($municipality) }
 none-here-check = I don’t know of every office. Check with Statens servicecenter before you go.
 none-here-nearest = These offices are nearest to { $origin }:
 nearest-title = Nearest to { $origin }
+nearest-elsewhere = { $count ->
+    [one] An office in another municipality may be nearer to { $origin }:
+   *[other] Offices in other municipalities may be nearer to { $origin }:
+}
 nearest-how = The distance is measured in a straight line from { $origin }.
 nearest-how-town = The distance is measured in a straight line from { $origin }, the main town of the municipality.
 nearest-none = I don’t know of any open office nearby.

@@ -29,6 +29,10 @@ none-here-title = Inget känt servicekontor { IN($municipality) }
 none-here-check = Jag känner inte till alla kontor. Kontrollera hos Statens servicecenter innan du åker.
 none-here-nearest = De här kontoren ligger närmast { $origin }:
 nearest-title = Närmast { $origin }
+nearest-elsewhere = { $count ->
+    [one] Ett kontor i en annan kommun kan ligga närmare { $origin }:
+   *[other] Kontor i andra kommuner kan ligga närmare { $origin }:
+}
 nearest-how = Avståndet är mätt fågelvägen från { $origin }.
 nearest-how-town = Avståndet är mätt fågelvägen från { $origin }, kommunens huvudort.
 nearest-none = Jag känner inte till något öppet kontor i närheten.

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.offices.model import Office, Register
-from bot.offices.nearest import nearest
+from bot.offices.nearest import clearly_nearer, nearest
 from bot.offices.status import Status, status_of
 from bot.places.distance import distance_km
 from bot.places.model import Position
@@ -70,3 +70,30 @@ def test_from_saffle_the_closed_offices_around_are_left_out(register: Register) 
     found = [each.office.id for each in near]
     assert not {"amal", "arvika", "filipstad"} & set(found)
     assert len(found) == 77 - 9 - 1
+
+
+def test_clearly_nearer_is_by_a_fifth_of_the_way_and_more_than_the_size_of_a_suburb() -> None:
+    here = office("here", lat=60.09, lon=15)
+    register = register_of(
+        here,
+        office("clearly", lat=60.06, lon=15),
+        office("hardly", lat=60.08, lon=15),
+    )
+    found = clearly_nearer(register, HERE, today(register), [here])
+    assert [(each.office.id, each.km) for each in found] == [("clearly", 7)]
+
+
+def test_a_line_of_more_than_30_km_tells_of_nothing_nearer() -> None:
+    here, near = office("here", lat=60.9, lon=15), office("near", lat=60.3, lon=15)
+    register = register_of(here, near)
+    assert clearly_nearer(register, HERE, today(register), [here]) == []
+
+
+def test_nothing_is_nearer_than_no_office() -> None:
+    here = office("here", lat=60.3, lon=15)
+    register = register_of(
+        here,
+        office("near", lat=60.01, lon=15),
+        claims=(claim("closed", "2025-05-30", "2025-06-02", office_id="here"),),
+    )
+    assert clearly_nearer(register, HERE, today(register), [here]) == []

@@ -10,7 +10,7 @@ from bot.talk import choices
 from bot.talk.answers import buttons, listed, nearby, office
 from bot.talk.answers.answer import Answer, Rows, note, paragraph, title
 from bot.talk.choices import Verb
-from bot.talk.model import Block, Choice, text
+from bot.talk.model import Block, Choice, Intent, text
 from bot.talk.scene import Scene, found, origin_of
 
 PAGE = 5
@@ -22,13 +22,13 @@ def offices_at(scene: Scene, place: Place) -> Answer:
     offices = scene.knows.offices_in(place.municipality_code)
     if not offices:
         return nearby.none_here(scene, place)
-    if len(offices) == 1:
-        return one_office(scene, place, offices[0])
-    return several(scene, place)
+    one = offices[0] if len(offices) == 1 else None
+    whole = one_office(scene, place, one) if one else several(scene, place)
+    return nearby.with_nearer(scene, place, whole)
 
 
 def one_office(scene: Scene, place: Place, one: Office) -> Answer:
-    """All that is known of one office; where it is closed, the nearest that are not."""
+    """All that is known of one office; where one can't go there, the nearest that may be open."""
     (_, km), *_ = _measured(scene, place, (one,))
     blocks = office.about_office(scene.knows, one, scene.language)
     if km:
@@ -41,7 +41,14 @@ def one_office(scene: Scene, place: Place, one: Office) -> Answer:
         place=found(place),
         offices=(listed.as_answer(scene.knows, one, km),),
     )
-    return _with_nearest(scene, place, whole) if _closed(scene, one) else whole
+    return _with_nearest(scene, place, whole) if _nowhere_to_go(scene, one) else whole
+
+
+def _nowhere_to_go(scene: Scene, one: Office) -> bool:
+    """Whether it is closed, or has yet to open and an office to go to is looked for."""
+    status = scene.knows.status(one)
+    planned = status.state is State.PLANNED and scene.intent is Intent.FIND_OFFICE
+    return status.state is State.CLOSED or planned
 
 
 def _rows(scene: Scene, one: Office) -> Rows:

@@ -1,7 +1,9 @@
 """The offices nearest to where a person is, of those not known to be closed."""
 
+from dataclasses import replace
+
 from bot.offices.model import Office
-from bot.offices.nearest import nearest
+from bot.offices.nearest import clearly_nearer, nearest
 from bot.places.model import Place
 from bot.talk.answers import buttons, listed, office
 from bot.talk.answers.answer import Answer, Rows, note, paragraph, title
@@ -45,6 +47,29 @@ def rows(near: Near) -> Rows:
 
 def as_answers(scene: Scene, near: Near) -> tuple[OfficeAnswer, ...]:
     return tuple(listed.as_answer(scene.knows, one, km) for one, km in near)
+
+
+def with_nearer(scene: Scene, place: Place, whole: Answer) -> Answer:
+    """The answer with the offices of other municipalities that are clearly nearer to the person.
+
+    As it is where only a municipality is known: it is that one's offices that were asked for.
+    """
+    origin = origin_of(place, scene.knows)
+    if origin.is_main_town or scene.intent is not Intent.FIND_OFFICE:
+        return whole
+    here = scene.knows.offices_in(place.municipality_code)
+    found_ = clearly_nearer(scene.knows.register, origin.position, scene.knows.status, here)
+    near = tuple((one.office, one.km) for one in found_)
+    if not near:
+        return whole
+    lead = paragraph(text("nearest-elsewhere", count=len(near), origin=name(origin)))
+    shown = (listed.line(scene.knows, one, km) for one, km in near)
+    return replace(
+        whole,
+        blocks=(*whole.blocks, lead, *shown, note(_measured_from(origin))),
+        choices=(*rows(near), *whole.choices),
+        offices=(*whole.offices, *as_answers(scene, near)),
+    )
 
 
 def none_here(scene: Scene, place: Place) -> Answer:

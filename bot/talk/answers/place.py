@@ -8,7 +8,7 @@ from bot.places.model import Place
 from bot.talk.answers import municipality, nearby, opening_hours, scopes, services, subscribe
 from bot.talk.answers.answer import Answer
 from bot.talk.model import Intent
-from bot.talk.scene import Scene
+from bot.talk.scene import Scene, origin_of
 
 
 def about_place(scene: Scene, place: Place) -> Answer:
@@ -53,6 +53,17 @@ def about_office(scene: Scene, place: Place, one: Office) -> Answer:
         case Intent.SUBSCRIBE:
             return subscribe.follow(scene, scopes.of_office(one), place)
     return municipality.one_office(scene, place, one)
+
+
+def nearest(scene: Scene, place: Place) -> Answer:
+    """The nearest offices, whatever the municipality; the offices of one that is all that is named.
+
+    From the main town to offices whose place is only known as the main town, no distance tells
+    which is the nearest.
+    """
+    if origin_of(place, scene.knows).is_main_town:
+        return municipality.offices_at(scene, place)
+    return nearby.nearest_other(scene, place, frozenset())
 
 
 def nearest_other(scene: Scene, place: Place) -> Answer:

@@ -121,9 +121,10 @@ async def open_app(settings: Settings, clock: Clock | None = None) -> AsyncItera
     # A replay turns the days, not how long a link or a session lasts.
     signing = clock or SystemClock()
     clock = clock or _clock(settings)
+    # Parsing these takes most memory for a moment, which the others then fill.
+    boundaries = Boundaries(read_boundaries())
     gazetteer = read_gazetteer()
     matcher = Matcher(gazetteer)
-    boundaries = Boundaries(read_boundaries())
     conversation = OfficeConversation(gazetteer, matcher, boundaries)
     seed = read_register(seed_folder(), gazetteer.municipalities)
     metrics = Metrics()

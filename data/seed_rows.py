@@ -73,21 +73,28 @@ class Row:
 
 
 def read_rows(folder: Path | Traversable, file: str, needed: tuple[str, ...]) -> Iterator[Row]:
-    """The rows of `file` (UTF-8, with a header), numbered from 2.
+    """The rows of `file` (UTF-8, with a header), numbered from 2; one is held at a time.
 
     Raises SeedError where the file, a needed column or a cell is missing.
     """
+    number = 1
     try:
-        text = (folder / file).read_text(encoding="utf-8-sig")
-    except (FileNotFoundError, UnicodeDecodeError) as error:
-        raise SeedError(file, 1, "", "", f"can't be read: {error}") from error
-    reader = csv.reader(text.splitlines())
-    header = next(reader, [])
+        with (folder / file).open(encoding="utf-8-sig") as lines:
+            table = csv.reader(lines)
+            header = next(table, [])
+            columns = _columns(file, header, needed)
+            for number, cells in enumerate(table, start=2):
+                if len(cells) != len(header):
+                    why = f"has not {len(header)} cells"
+                    raise SeedError(file, number, "", ",".join(cells), why)
+                yield Row(file, number, columns, cells)
+    except (FileNotFoundError, UnicodeDecodeError, csv.Error) as error:
+        raise SeedError(file, number, "", "", f"can't be read: {error}") from error
+
+
+def _columns(file: str, header: list[str], needed: tuple[str, ...]) -> dict[str, int]:
     columns = {name: at for at, name in enumerate(header)}
     for name in needed:
         if name not in columns:
             raise SeedError(file, 1, name, "", "is a missing column")
-    for number, cells in enumerate(reader, start=2):
-        if len(cells) != len(header):
-            raise SeedError(file, number, "", ",".join(cells), f"has not {len(header)} cells")
-        yield Row(file, number, columns, cells)
+    return columns

@@ -53,10 +53,10 @@ class MunicipalityMap:
         """Reads the seed's `sweden_outline.geojson`, and of `municipality_map.geojson` the
         features with `code` and `name`; WGS 84.
         """
-        outline = json.loads((folder / "sweden_outline.geojson").read_text("utf-8"))
-        coast = [ring for shape in outline["geometries"] for ring in _rings(shape)]
+        outline = _geojson(folder / "sweden_outline.geojson")
+        coast = [ring for shape in outline["geometries"] for ring in shape]
         land = _path(ring for ring in coast if _area(ring) >= _LEAST_ISLAND)
-        features = json.loads((folder / "municipality_map.geojson").read_text("utf-8"))["features"]
+        features = _geojson(folder / "municipality_map.geojson")["features"]
         return cls(land, {f["properties"]["code"]: _draw(f) for f in features})
 
     def name(self, code: str) -> str | None:
@@ -100,8 +100,20 @@ class MunicipalityMap:
         )
 
 
+def _geojson(file: Path | Traversable) -> Any:
+    """The parsed file, in which each geometry is the rings of its drawing already.
+
+    All coordinates at once would take megabytes for a moment.
+    """
+    return json.loads(file.read_text("utf-8"), object_hook=_shape)
+
+
+def _shape(parsed: dict[str, Any]) -> dict[str, Any] | list[_Ring]:
+    return list(_rings(parsed)) if "coordinates" in parsed else parsed
+
+
 def _draw(feature: Mapping[str, Any]) -> _Drawn:
-    rings = list(_rings(feature["geometry"]))
+    rings = feature["geometry"]
     middle = _middle(max(rings, key=_area))
     return _Drawn(feature["properties"]["name"], _path(rings), middle)
 

@@ -149,8 +149,9 @@ async def _first(tasks: Supervisor, *events: asyncio.Event) -> None:
 def _telegram(app: App) -> "Telegram | None":
     if app.settings.bot_token is None:
         return None
-    # The library takes its time and 15 MB, which a bot without Telegram has no use for.
-    with absent("rich"), absent("pygments"), absent("click"):
+    # The library takes its time and 15 MB, which a bot without Telegram has no use for. The rest
+    # is for its own command line, and for a web server of its own.
+    with absent("rich"), absent("pygments"), absent("click"), absent("tornado"):
         from bot.telegram_service import telegram  # noqa: PLC0415
 
     return telegram(app, app.settings.bot_token)

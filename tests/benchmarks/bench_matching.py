@@ -15,7 +15,7 @@ import random
 import statistics
 import time
 import tracemalloc
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from bot.places.folding import fold_name
@@ -108,7 +108,7 @@ def run() -> Result:
 
 
 def _classes(gazetteer: Gazetteer, dice: random.Random) -> dict[str, list[Question]]:
-    spellings = {
+    spellings: dict[str, Callable[[str], str]] = {
         "exact": str,
         "capitals": str.upper,
         "lower case": str.lower,

@@ -8,10 +8,11 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
+from typing import Protocol
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.ports import Remembered, TalkStore
+from bot.ports import Opened, Remembered
 from bot.talk.model import Intent, Language, Memory
 from data.engine import open_engine
 from data.talk_store import open_talk_store
@@ -28,6 +29,16 @@ KEPT = Remembered(
     Memory(intent=Intent.FIND_OFFICE, municipality="1280", asked=("1280", "1281", "1230")),
 )
 _updates = count()
+
+
+class Turns(Protocol):
+    """What is compared."""
+
+    async def open(self, address: str, update: str | None, now: datetime) -> Opened | None: ...
+
+    async def close(
+        self, address: str, update: str | None, remembered: Remembered, now: datetime
+    ) -> None: ...
 
 
 def run() -> Result:
@@ -71,7 +82,7 @@ async def _engine(url: str) -> AsyncIterator[AsyncEngine]:
     await engine.dispose()
 
 
-async def _pairs_per_second(store: TalkStore, pairs: int) -> float:
+async def _pairs_per_second(store: Turns, pairs: int) -> float:
     turns = iter(range(pairs))
 
     async def caller() -> None:
@@ -83,7 +94,7 @@ async def _pairs_per_second(store: TalkStore, pairs: int) -> float:
     return pairs / (time.perf_counter() - started)
 
 
-async def _latency(store: TalkStore) -> str:
+async def _latency(store: Turns) -> str:
     """Median and p99 of a pair, 100 pairs a second being offered."""
     took: list[float] = []
 
@@ -100,7 +111,7 @@ async def _latency(store: TalkStore) -> str:
     return f"median {took[250]:.1f} ms, p99 {took[495]:.1f} ms"
 
 
-async def _pair(store: TalkStore, turn: int) -> None:
+async def _pair(store: Turns, turn: int) -> None:
     address, update, now = f"telegram:{turn % 500}", f"telegram:{next(_updates)}", datetime.now(UTC)
     if await store.open(address, update, now) is None:
         raise AssertionError(f"{update} was new and yet not opened")

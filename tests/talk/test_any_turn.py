@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from bot.places.model import Position
 from bot.talk.choices import LIMIT, VERSION, Verb, office_arg
 from bot.talk.model import Intent, Language
-from tests.talk.talker import Talker, seed_register
+from tests.talk.talker import Heard, Talker, seed_register
 
 ODD_TEXTS = [
     "",
@@ -81,7 +81,7 @@ def test_every_button_of_every_office_can_be_carried_and_pressed():
             assert_can_be_shown(talker.turns(choice=choice.data) if choice.data else first)
 
 
-def assert_can_be_shown(heard):
+def assert_can_be_shown(heard: Heard) -> None:
     assert heard.reply.blocks
     assert heard.text.strip()
     for choice in heard.buttons.values():

@@ -60,14 +60,14 @@ async def ours(port: int, api: int) -> None:
     from telegram.ext import ExtBot
 
     from bot.memory import look_for_garbage_seldom, never_look_again
-    from handlers.telegram.limiter import MessagePace
+    from handlers.telegram.limiter import MessagePace, Pace
     from handlers.telegram.messages import Messages
     from handlers.telegram.processor import ChatOrder
     from handlers.telegram.transport import AiohttpRequest
     from handlers.telegram.webhook import Webhook
 
     request, pace = AiohttpRequest(), MessagePace(per_second=100_000)
-    bot: ExtBot[None] = ExtBot(
+    bot: ExtBot[Pace] = ExtBot(
         TOKEN,
         base_url=f"http://127.0.0.1:{api}/bot",
         request=request,

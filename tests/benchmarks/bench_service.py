@@ -1,12 +1,15 @@
-"""From start to readiness, and the memory the whole service takes, at rest and after work."""
+"""From start to readiness, and the memory the whole service takes, at rest and after work.
+
+A megabyte is 1,024 kilobytes, as the system counts resident memory.
+"""
 
 import asyncio
 import os
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Coroutine, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
@@ -17,6 +20,7 @@ from tests.benchmarks.table import Result
 from tests.benchmarks.telegram_load import bot_api
 from tests.benchmarks.telegram_load.service import environment, free_port
 from tests.benchmarks.telegram_load.visits import visit_telegram, visit_web
+from tests.databases import PostgresServer
 
 _STARTS = 5
 _MOST_SECONDS, _MOST_IDLE, _MOST_EVER = 1.5, 120, 150
@@ -49,15 +53,35 @@ class Running:
 
 
 def run() -> Result:
-    """Without and with Telegram, whose Bot API answers on loopback; SQLite in a new folder."""
+    """Without and with Telegram, whose Bot API answers on loopback; each start on a database."""
     result = Result("The whole service")
-    for telegram, doors in ((False, "web"), (True, "web and Telegram")):
-        taken = asyncio.run(_measured(telegram=telegram))
-        _add_start(result, f"{doors}: start to readyz, new database", taken.fresh)
-        _add_start(result, f"{doors}: start to readyz, ready database", taken.ready)
-        _add_memory(result, f"{doors}: resident at rest", taken.idle, _MOST_IDLE)
-        _add_memory(result, f"{doors}: most ever, after many questions", taken.most, _MOST_EVER)
+    with tempfile.TemporaryDirectory(prefix="servicekontor-") as folder:
+        sqlite = [f"sqlite+aiosqlite:///{folder}/{n}.sqlite" for n in range(2 * _STARTS)]
+        _add(result, "SQLite, web", _measured(sqlite[:_STARTS], telegram=False))
+        _add(result, "SQLite, web and Telegram", _measured(sqlite[_STARTS:], telegram=True))
+        with _postgres(Path(folder)) as urls:
+            _add(result, "PostgreSQL, web and Telegram", _measured(urls, telegram=True))
     return result
+
+
+@contextmanager
+def _postgres(folder: Path) -> Iterator[list[str]]:
+    server = PostgresServer(folder)
+    try:
+        names = [f"service{n}" for n in range(_STARTS)]
+        for name in names:
+            asyncio.run(server.execute(f"CREATE DATABASE {name}"))
+        yield [server.url(name) for name in names]
+    finally:
+        server.stop()
+
+
+def _add(result: Result, which: str, measuring: Coroutine[None, None, Taken]) -> None:
+    taken = asyncio.run(measuring)
+    _add_start(result, f"{which}: start to readyz, new database", taken.fresh)
+    _add_start(result, f"{which}: start to readyz, ready database", taken.ready)
+    _add_memory(result, f"{which}: resident at rest", taken.idle, _MOST_IDLE)
+    _add_memory(result, f"{which}: most ever, after many questions", taken.most, _MOST_EVER)
 
 
 def _add_start(result: Result, measure: str, seconds: list[float]) -> None:
@@ -71,22 +95,20 @@ def _add_memory(result: Result, measure: str, megabytes: list[float], bar: int) 
     result.add(measure, f"{most:.0f} MB", f"<= {bar} MB", met=most <= bar)
 
 
-async def _measured(*, telegram: bool) -> Taken:
+async def _measured(urls: Sequence[str], *, telegram: bool) -> Taken:
     taken = Taken()
-    for _ in range(_STARTS):
-        with tempfile.TemporaryDirectory(prefix="servicekontor-") as folder:
-            url = f"sqlite+aiosqlite:///{Path(folder) / 'bench.sqlite'}"
-            async with _service(url, telegram=telegram) as new:
-                taken.fresh.append(new.seconds)
-                taken.most.append(new.megabytes("VmHWM"))
-            async with _service(url, telegram=telegram) as ready:
-                taken.ready.append(ready.seconds)
-                await asyncio.sleep(_REST)
-                taken.idle.append(ready.megabytes("VmRSS"))
-                await visit_web(ready.session)
-                if telegram:
-                    await visit_telegram(ready.session)
-                taken.most.append(ready.megabytes("VmHWM"))
+    for url in urls:
+        async with _service(url, telegram=telegram) as new:
+            taken.fresh.append(new.seconds)
+            taken.most.append(new.megabytes("VmHWM"))
+        async with _service(url, telegram=telegram) as ready:
+            taken.ready.append(ready.seconds)
+            await asyncio.sleep(_REST)
+            taken.idle.append(ready.megabytes("VmRSS"))
+            await visit_web(ready.session)
+            if telegram:
+                await visit_telegram(ready.session)
+            taken.most.append(ready.megabytes("VmHWM"))
     return taken
 
 
@@ -97,7 +119,9 @@ async def _service(database: str, *, telegram: bool) -> AsyncIterator[Running]:
     port = free_port()
     env = {**os.environ, **environment(database, port, api_port)}
     started = time.perf_counter()
-    process = await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "run", env=env)
+    command = (sys.executable, "-m", "bot", "run")
+    quiet = asyncio.subprocess.DEVNULL
+    process = await asyncio.create_subprocess_exec(*command, env=env, stdout=quiet)
     try:
         async with aiohttp.ClientSession(f"http://127.0.0.1:{port}") as session:
             await _until_ready(session)

@@ -93,6 +93,7 @@ async def start(command: list[str], port: int, env: Mapping[str, str] | None = N
     running = await asyncio.create_subprocess_exec(
         *command,
         env={**os.environ, **(env or {})},
+        stdout=asyncio.subprocess.DEVNULL,
         stderr=None if os.environ.get("SHOW") else asyncio.subprocess.DEVNULL,
     )
     os.sched_setaffinity(running.pid, {0})
@@ -148,8 +149,8 @@ class Service:
 
     @property
     def _has_died(self) -> bool:
-        running = self.process and self.process.running
-        return not self._ending and running is not None and running.returncode is not None
+        process = self.process
+        return not self._ending and process is not None and process.running.returncode is not None
 
 
 @asynccontextmanager

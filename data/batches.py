@@ -21,7 +21,7 @@ class Batches(Generic[S]):
         self._work = work
         self._thread = ThreadPoolExecutor(1, thread_name_prefix=name)
         self._waiting: list[Waiting[S]] = []
-        self._running = False
+        self._running: asyncio.Future[Sequence[Any]] | None = None
 
     async def run(self, step: S) -> Any:
         """The result of `step`, once its batch is done."""
@@ -31,19 +31,20 @@ class Batches(Generic[S]):
             self._start()
         return await result
 
-    def close(self) -> None:
-        """Waits for the batch that runs. No step may be added afterwards."""
+    async def close(self) -> None:
+        """Runs what waits, also for callers that left. No step may be added afterwards."""
+        while self._running is not None:
+            await asyncio.wait([self._running])
         self._thread.shutdown()
 
     def _start(self) -> None:
         batch, self._waiting = self._waiting, []
-        self._running = True
         steps = [step for step, _ in batch]
-        done = asyncio.get_running_loop().run_in_executor(self._thread, self._work, steps)
-        done.add_done_callback(lambda future: self._settle(batch, future))
+        self._running = asyncio.get_running_loop().run_in_executor(self._thread, self._work, steps)
+        self._running.add_done_callback(lambda done: self._settle(batch, done))
 
     def _settle(self, batch: list[Waiting[S]], done: asyncio.Future[Sequence[Any]]) -> None:
-        self._running = False
+        self._running = None
         if self._waiting:
             self._start()
         error = done.exception()

@@ -73,7 +73,7 @@ async def open_writers(
     try:
         yield Writers(SqliteTalkStore(batches), SqliteTransactions(batches))
     finally:
-        batches.close()
+        await batches.close()
         writer.close()
 
 

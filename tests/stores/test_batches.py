@@ -2,8 +2,8 @@
 
 import asyncio
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 
 import pytest
 
@@ -26,14 +26,14 @@ class Works:
         return [ValueError("unlucky") if step == 13 else step * 2 for step in steps]
 
 
-@contextmanager
-def batches(work: Works) -> Iterator[Batches[int]]:
+@asynccontextmanager
+async def batches(work: Works) -> AsyncIterator[Batches[int]]:
     running: Batches[int] = Batches(work, "test")
     try:
         yield running
     finally:
         work.go.set()
-        running.close()
+        await running.close()
 
 
 async def started(running: Batches[int], *steps: int) -> list[asyncio.Future[object]]:
@@ -44,7 +44,7 @@ async def started(running: Batches[int], *steps: int) -> list[asyncio.Future[obj
 
 async def test_what_waits_shares_the_next_batch() -> None:
     work = Works()
-    with batches(work) as running:
+    async with batches(work) as running:
         asked = await started(running, 1, 2, 3)
         work.go.set()
 
@@ -54,7 +54,7 @@ async def test_what_waits_shares_the_next_batch() -> None:
 
 async def test_one_bad_step_fails_alone() -> None:
     work = Works()
-    with batches(work) as running:
+    async with batches(work) as running:
         asked = await started(running, 1, 13, 3)
         work.go.set()
         results = await asyncio.gather(*asked, return_exceptions=True)
@@ -65,7 +65,7 @@ async def test_one_bad_step_fails_alone() -> None:
 
 async def test_when_the_disk_is_full_everybody_hears_and_the_next_is_tried() -> None:
     work = Works()
-    with batches(work) as running:
+    async with batches(work) as running:
         work.disk_full = True
         asked = await started(running, 1, 2)
         work.go.set()
@@ -78,7 +78,7 @@ async def test_when_the_disk_is_full_everybody_hears_and_the_next_is_tried() -> 
 
 async def test_one_who_leaves_does_not_hold_up_the_others() -> None:
     work = Works()
-    with batches(work) as running:
+    async with batches(work) as running:
         _, leaves, stays = await started(running, 1, 2, 3)
         leaves.cancel()
         work.go.set()
@@ -88,3 +88,12 @@ async def test_one_who_leaves_does_not_hold_up_the_others() -> None:
         with pytest.raises(asyncio.CancelledError):
             await leaves
     assert work.seen == [[1], [2, 3]]
+
+
+async def test_what_waits_at_the_end_is_still_run() -> None:
+    work = Works()
+    async with batches(work) as running:
+        _, leaves, stays = await started(running, 1, 2, 3)
+        leaves.cancel()
+    assert work.seen == [[1], [2, 3]]
+    assert await stays == 6

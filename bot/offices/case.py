@@ -8,6 +8,7 @@ from bot.offices.claims import (
     CLOSINGS,
     SHOWS_OPEN,
     closed_by,
+    foretold,
     is_low,
     known_on,
     lies_ahead,
@@ -53,7 +54,7 @@ class Case:
 def case_of(claims: Iterable[Claim], day: date) -> Case:
     """Sorts the claims known on `day`."""
     known = known_on(claims, day)
-    openings = [c for c in known if c.kind in SHOWS_OPEN and not lies_ahead(c, day)]
+    openings = [c for c in known if _shows_open(c, day)]
     closings = [c for c in known if c.kind in CLOSINGS]
     plans = [c for c in known if _is_plan(c, day)]
     undone = [c for c in closings if _taken_back(c, openings, _REOPENING)]
@@ -75,6 +76,10 @@ def case_of(claims: Iterable[Claim], day: date) -> Case:
 
 
 _REOPENING = frozenset({ClaimKind.OPENED, ClaimKind.MOVED})
+
+
+def _shows_open(claim: Claim, day: date) -> bool:
+    return claim.kind in SHOWS_OPEN and not lies_ahead(claim, day) and not foretold(claim)
 
 
 def _is_plan(claim: Claim, day: date) -> bool:

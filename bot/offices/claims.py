@@ -84,6 +84,14 @@ def lies_ahead(claim: Claim, day: date) -> bool:
     return when.first > day if claim.kind in HAPPENED else when.last >= day
 
 
+def foretold(claim: Claim) -> bool:
+    """Whether it tells of an office as seen open at a time that its source was older than."""
+    told, first = claim.source.published.last, claim.when.first
+    if told is None or first is None:
+        return False
+    return claim.kind is ClaimKind.SEEN_OPEN and told < first
+
+
 def closed_by(closing: Claim) -> date | None:
     """The last day on which the office can have been open by this claim; None where unknown.
 

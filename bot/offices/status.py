@@ -6,7 +6,7 @@
 2. **Order.** Newest publication first, undated ones last. Low confidence comes after everything
    else: it never overrules a surer claim, and where it decides, the state is itself uncertain.
 3. **Open** only by a claim: opened, seen open, or moved, with a date that has begun.
-   A mere plan never opens an office.
+   A mere plan never opens an office, nor does a source that is older than what it saw.
 4. **Closing and closed.** The date of a closing is the last day open. A decision with that day
    ahead, or with no date, is `closing`. A closing told as happened is `closed`. A decision whose
    day has passed is neither: the state is `unknown` and `passed` says which plan it was. A claim

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from bot.offices.claims import foretold
 from bot.offices.model import Agency, Register
 from data.register_files import GATHERED
 from tests.offices.conftest import SEED
@@ -36,6 +37,11 @@ def test_no_hours_and_no_doors_are_known_yet(register: Register) -> None:
 def test_the_programme_has_14_offices_in_each_phase(register: Register) -> None:
     phases = Counter(o.programme_phase for o in register.offices.values())
     assert phases == {None: 49, 1: 14, 2: 14}
+
+
+def test_nothing_was_seen_before_it_was(register: Register) -> None:
+    claims = [c for its in register.claims.values() for c in its]
+    assert [c.office_id for c in claims if foretold(c)] == []
 
 
 def test_undated_sources_count_from_the_day_of_gathering(register: Register) -> None:

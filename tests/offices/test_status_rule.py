@@ -14,6 +14,7 @@ CLOSED = claim("closed", "2025-05-30", "2025-06-02")
 LOW_OPENED = claim("opened", "2023", "2023-05-01", "low")
 LOW_DECIDED = claim("planned_closing", "2022-12-31", "2022-02-01", "low")
 LOW_CLOSED = claim("closed", "2024-01", "2024-02-01", "low")
+FORETOLD = claim("seen_open", "2021", "2020-06-01", "medium")
 INAUGURATED = claim("opened", "2024-01-16", "2024-01-15", detail="inauguration")
 
 
@@ -40,6 +41,9 @@ INAUGURATED = claim("opened", "2024-01-16", "2024-01-15", detail="inauguration")
         ((OPENED, DECIDED, CLOSED), "2025-06-02", ("closed", "2025-05-30", "high")),
         ((OPENED, LOW_CLOSED), "2024-03-02", ("open", "2023-06", "medium")),
         ((LOW_OPENED, LOW_CLOSED), "2024-03-02", ("closed", "2024-01", "low")),
+        ((FORETOLD,), "2020-06-01", ("unknown", "", None)),
+        ((FORETOLD,), "2021-06-01", ("unknown", "", None)),
+        ((SEEN, FORETOLD), "2024-03-02", ("open", "2024-03-01", "medium")),
         ((PLANNED, INAUGURATED), "2024-01-15", ("planned", "2024-01-16", "high")),
         ((PLANNED, INAUGURATED), "2024-01-16", ("open", "2024-01-16", "high")),
     ],

@@ -42,7 +42,7 @@ def status(register: Register, office: str, on: str = TODAY) -> Status:
         ("nordmaling", "2024-03-01", "unknown", "2023", "high"),
         ("nordmaling", TODAY, "open", "2024-09", "low"),
         ("norrkoping-city", TODAY, "closed", "2025-01", "high"),
-        ("orebro", "2021-11-01", "unknown", "", None),
+        ("orebro", "2021-11-01", "open", "2021-10-27", "medium"),
         ("orebro", TODAY, "open", "2022-04-25", "high"),
         ("simrishamn", TODAY, "closed", "2025-03-25", "high"),
         ("tingsryd", TODAY, "open", "2023", "low"),

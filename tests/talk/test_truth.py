@@ -130,6 +130,16 @@ def test_an_office_without_a_claim_is_not_said_to_be_open():
     assert kiruna.reply.offices[0].status == "unknown"
 
 
+def test_a_source_is_never_older_than_what_it_saw():
+    borlange = Talker().says("Borlänge")
+    assert "Kontoret var öppet under 2021." in borlange.text
+    assert borlange.sources[0][0] == "Källa: statenssc.se, 7 juni 2021"
+    seen = told(ClaimKind.SEEN_OPEN, When(date(2027, 1, 1), Precision.YEAR), date(2026, 1, 1))
+    later = asks_about_boden(seen, day=date(2027, 6, 1))
+    assert "öppet under 2027" not in later.text
+    assert "jag vet inte om det är öppet" in later.text
+
+
 def test_nothing_is_said_to_be_open_today():
     talker = Talker()
     for code, municipality in sorted(seed_municipalities().items()):

@@ -8,7 +8,7 @@ alert-opening-date = { $before ->
         [unknown] The date is no longer known.
         [day] The office is planned to open on { $when_weekday }.
        *[other] The office is planned to open { $when }.
-    } It was said before: { $was_weekday }.
+    } It was said before that the office would open { $was }.
    *[other] Now it is known when the office is planned to open: { $when_weekday }.
 }
 alert-opening-soon = { $days ->
@@ -37,7 +37,7 @@ alert-closing-planned = { $precision ->
     [day] The office is to close for good. Its last day is { $when_weekday }.
    *[other] The office is to close for good { $when }.
 }{ $before ->
-    [known] {" "}It was said before: { $was_weekday }.
+    [known] {" "}It was said before that the office would close { $was }.
    *[other] {""}
 }
 alert-closing-soon = { $days ->
@@ -50,7 +50,7 @@ alert-closed = { $precision ->
     [unknown] The office is closed for good.
    *[other] The office closed for good { $when }.
 }{ $before ->
-    [known] {" "}It was said before: { $was_weekday }.
+    [known] {" "}It was said before that the office would close { $was }.
    *[other] {""}
 }
 alert-moved = { $precision ->
@@ -70,7 +70,7 @@ alert-new-address = New address: { $address } (before: { $before }).
 alert-hours = The office has new opening hours from { $when_weekday }.
 alert-correction = Correction. It was said before that the office { $said } ({ $by }). That is not right. What holds now: the office { $state }.
 alert-correction-date = { $before ->
-    [known] Correction. It was said before: { $was_weekday }. That is not right. What holds now: the office { $state }.
+    [known] Correction. The date given before ({ $was_weekday }) is not right. What holds now: the office { $state }.
    *[other] Correction. What was said before is not right. What holds now: the office { $state }.
 }
 alert-line = { $office }. { $what }

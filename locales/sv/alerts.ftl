@@ -8,7 +8,7 @@ alert-opening-date = { $before ->
         [unknown] Datumet är inte längre känt.
         [day] Kontoret planeras öppna { $when_weekday }.
        *[other] Kontoret planeras öppna { $when }.
-    } Tidigare besked: { $was_weekday }.
+    } Tidigare sades det att kontoret skulle öppna { $was }.
    *[other] Nu är det känt när kontoret planeras öppna: { $when_weekday }.
 }
 alert-opening-soon = { $days ->
@@ -37,7 +37,7 @@ alert-closing-planned = { $precision ->
     [day] Kontoret ska stänga för gott. Sista dagen är { $when_weekday }.
    *[other] Kontoret ska stänga för gott { $when }.
 }{ $before ->
-    [known] {" "}Tidigare besked: { $was_weekday }.
+    [known] {" "}Tidigare sades det att kontoret skulle stänga { $was }.
    *[other] {""}
 }
 alert-closing-soon = { $days ->
@@ -50,7 +50,7 @@ alert-closed = { $precision ->
     [unknown] Kontoret är stängt för gott.
    *[other] Kontoret stängde för gott { $when }.
 }{ $before ->
-    [known] {" "}Tidigare besked: { $was_weekday }.
+    [known] {" "}Tidigare sades det att kontoret skulle stänga { $was }.
    *[other] {""}
 }
 alert-moved = { $precision ->
@@ -68,9 +68,9 @@ alert-moved = { $precision ->
 alert-address = Adress nu: { $address }.
 alert-new-address = Ny adress: { $address } (tidigare { $before }).
 alert-hours = Kontoret har nya öppettider från { $when_weekday }.
-alert-correction = Rättelse. Tidigare uppgift: kontoret { $said } ({ $by }). Det stämmer inte. Nu gäller: kontoret { $state }.
+alert-correction = Rättelse. Tidigare sades det att kontoret { $said } ({ $by }). Det stämmer inte. Nu gäller: kontoret { $state }.
 alert-correction-date = { $before ->
-    [known] Rättelse. Tidigare besked: { $was_weekday }. Det stämmer inte. Nu gäller: kontoret { $state }.
+    [known] Rättelse. Det datum som sades tidigare ({ $was_weekday }) stämmer inte. Nu gäller: kontoret { $state }.
    *[other] Rättelse. Det tidigare beskedet stämmer inte. Nu gäller: kontoret { $state }.
 }
 alert-line = { $office }. { $what }

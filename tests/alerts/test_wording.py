@@ -54,8 +54,12 @@ def say(
 @pytest.mark.parametrize(
     ("day", "language", "expected"),
     [
-        ("2022-05-24", Language.SV, "planeras öppna tisdag 31 maj 2022. Tidigare besked: 2022."),
-        ("2022-05-24", Language.EN, "on Tuesday 31 May 2022. It was said before: 2022."),
+        (
+            "2022-05-24",
+            Language.SV,
+            "2022. Tidigare sades det att kontoret skulle öppna under 2022.",
+        ),
+        ("2022-05-24", Language.EN, "It was said before that the office would open in 2022."),
         ("2022-05-30", Language.SV, "I morgon, tisdag 31 maj 2022, planeras kontoret öppna."),
         ("2022-05-30", Language.EN, "Tomorrow, Tuesday 31 May 2022, the office is planned"),
         ("2022-06-27", Language.SV, "Kontoret har öppnat (2022)."),
@@ -156,7 +160,7 @@ def test_a_correction_says_so_and_names_what_it_corrects():
         claim("planned_opening", "2027-02-01", "2026-11-02", number=2, corrects=1),
     )
     said = told_on("2026-11-02", "boden", Language.SV, register)
-    assert "Rättelse. Tidigare uppgift: kontoret skulle öppna den 1 december 2026" in said
+    assert "Rättelse. Tidigare sades det att kontoret skulle öppna den 1 december 2026" in said
     assert "Det stämmer inte. Nu gäller: kontoret planeras öppna den 1 februari 2027." in said
     said = told_on("2026-11-02", "boden", Language.EN, register)
     assert "Correction. It was said before that the office was to open on 1 December 2026" in said

@@ -30,7 +30,7 @@ BEFORE = datetime(2019, 12, 1, tzinfo=SWEDISH)
 IN_LAHOLM = (
     (
         "2022-05-24 News of the opening. The office is planned to open on Tuesday 31 May 2022."
-        " It was said before: 2022."
+        " It was said before that the office would open in 2022."
     ),
     "2022-05-30 Tomorrow, Tuesday 31 May 2022, the office is planned to open.",
     "2022-06-27 The office has opened (2022).",

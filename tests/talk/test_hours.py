@@ -6,7 +6,7 @@ from datetime import date, time
 import pytest
 
 from bot.offices.model import OpenHours, SpecialDay
-from bot.talk.model import Language
+from bot.talk.model import Intent, Language
 from tests.talk.talker import Talker, seed_register
 
 OFFICIAL = "https://www.statenssc.se/besokservicekontor"
@@ -57,10 +57,26 @@ def test_a_special_day_is_told_with_its_note():
     assert "Flytt" in answer.text
 
 
-def test_a_closed_office_has_no_hours():
-    answer = Talker().says("öppettider i Arvika")
-    assert "är stängt för gott" in answer.text
-    assert "Jag vet inte öppettiderna" not in answer.text
+@pytest.mark.parametrize(
+    ("words", "told", "hours"),
+    [
+        ("öppettider i Arvika", "är stängt för gott; sista dagen var 30 maj 2025", "öppettiderna"),
+        ("har kontoret i Filipstad öppet på lördag", "är stängt för gott", "Öppettider:"),
+        ("opening hours in Filipstad tomorrow", "is closed for good", "Opening hours:"),
+    ],
+)
+def test_a_closed_office_has_no_hours_but_others_are_near(words, told, hours):
+    answer = Talker().says(words)
+    assert answer.reply.intent is Intent.HOURS
+    assert told in answer.text
+    assert hours not in answer.text
+    assert len(answer.offices) == 4
+
+
+def test_a_closed_office_is_not_offered_when_it_is_asked_which():
+    norrkoping = Talker().says("öppettider i Norrköping")
+    assert norrkoping.text.startswith("Öppettider: Servicekontor Norrköping\n")
+    assert norrkoping.offices == ["norrkoping"]
 
 
 def test_hours_of_an_office_that_was_to_close_say_so_first():

@@ -1,7 +1,6 @@
 """The office nearest to a person may be another municipality's: it is told, with the distance."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
@@ -98,16 +97,6 @@ def test_where_the_nearer_one_has_closed_it_is_not_told():
     register = replace(seed, version=11, claims={**seed.claims, "hallunda": (closed,)})
     assert closed.kind.value == "closed"
     assert "Hallunda" not in Talker(register=register).says("Skärholmen").text
-
-
-def test_where_the_office_has_yet_to_open_the_nearest_that_may_be_open_are_told():
-    ludvika = Talker().says("Ludvika")
-    assert "Kontoret planeras öppna igen" in ludvika.text
-    assert "De här ligger närmast Ludvika:\nServicekontor Borlänge" in ludvika.text
-    boden = Talker(day=date(2022, 3, 10), client=Language.EN).says("Boden")
-    assert "nearest to Boden" in boden.text
-    assert boden.offices[0] == "boden"
-    assert len(boden.offices) == 4
 
 
 def test_the_distance_to_a_position_stays_when_pages_are_turned():

@@ -10,7 +10,7 @@ from bot.talk import choices
 from bot.talk.answers import buttons, listed, nearby, office
 from bot.talk.answers.answer import Answer, Rows, note, paragraph, title
 from bot.talk.choices import Verb
-from bot.talk.model import Block, Choice, Intent, text
+from bot.talk.model import Block, Choice, text
 from bot.talk.scene import Scene, found, origin_of
 
 PAGE = 5
@@ -28,7 +28,7 @@ def offices_at(scene: Scene, place: Place) -> Answer:
 
 
 def one_office(scene: Scene, place: Place, one: Office) -> Answer:
-    """All that is known of one office; where one can't go there, the nearest that may be open."""
+    """All that is known of one office; where it is closed, the nearest that are not."""
     (_, km), *_ = _measured(scene, place, (one,))
     blocks = office.about_office(scene.knows, one, scene.language)
     if km:
@@ -41,14 +41,7 @@ def one_office(scene: Scene, place: Place, one: Office) -> Answer:
         place=found(place),
         offices=(listed.as_answer(scene.knows, one, km),),
     )
-    return _with_nearest(scene, place, whole) if _nowhere_to_go(scene, one) else whole
-
-
-def _nowhere_to_go(scene: Scene, one: Office) -> bool:
-    """Whether it is closed, or has yet to open and an office to go to is looked for."""
-    status = scene.knows.status(one)
-    planned = status.state is State.PLANNED and scene.intent is Intent.FIND_OFFICE
-    return status.state is State.CLOSED or planned
+    return _with_nearest(scene, place, whole) if _closed(scene, one) else whole
 
 
 def _rows(scene: Scene, one: Office) -> Rows:

@@ -15,7 +15,7 @@ from bot.offices.hours import (
 from bot.offices.model import Office, SpecialDay
 from bot.offices.status import State
 from bot.places.model import Place
-from bot.talk.answers import buttons, listed, office, wording
+from bot.talk.answers import buttons, listed, municipality, office, wording
 from bot.talk.answers.answer import Answer, item, note, paragraph, title
 from bot.talk.model import Block, Intent, Language, Text, text
 from bot.talk.scene import Scene, found
@@ -25,7 +25,9 @@ _SPECIAL_DAYS = 3
 
 
 def hours_of(scene: Scene, place: Place, one: Office) -> Answer:
-    """The office's hours this week, or on the day asked about."""
+    """The hours this week, or on the day asked about; where it is closed, the nearest offices."""
+    if scene.knows.status(one).state is State.CLOSED:
+        return municipality.one_office(scene.wanting(Intent.HOURS), place, one)
     return Answer(
         intent=Intent.HOURS,
         blocks=(*_hours(scene, one), office.official()),
@@ -37,14 +39,19 @@ def hours_of(scene: Scene, place: Place, one: Office) -> Answer:
 
 
 def hours_of_several(scene: Scene, place: Place, offices: tuple[Office, ...]) -> Answer:
-    """Which of the municipality's offices is meant; where no hours are known, that they aren't."""
-    municipality = scene.knows.municipality(place.municipality_code).name
+    """Which of those not closed is meant; where no hours are known, that they aren't."""
+    if scene.knows.all_closed(place.municipality_code):
+        return municipality.offices_at(scene, place)
+    name = scene.knows.municipality(place.municipality_code).name
+    offices = tuple(o for o in offices if scene.knows.status(o).state is not State.CLOSED)
+    if len(offices) == 1:
+        return hours_of(scene, place, offices[0])
     known = any(has_hours(scene.knows.register, one.id) for one in offices)
-    unknown = text("hours-unknown-several", municipality=municipality)
+    unknown = text("hours-unknown-several", municipality=name)
     return Answer(
         intent=Intent.HOURS,
         blocks=(
-            title(text("hours-title", office=municipality)),
+            title(text("hours-title", office=name)),
             paragraph(text("hours-which") if known else unknown),
             office.official(),
         ),
@@ -65,7 +72,7 @@ def _hours(scene: Scene, one: Office) -> tuple[Block, ...]:
     state = text("office-state", state=wording.state(status, one.programme_phase))
     told = (heading, paragraph(state), *listed.who_says(status))
     match status.state:
-        case State.CLOSED | State.PLANNED:
+        case State.PLANNED:
             return told
         case State.OPEN:
             return (heading, *_known_hours(scene, one))

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -72,8 +73,11 @@ class Load:
         return Counter({chat: times for chat, times in alerts if times})
 
     async def until_told(self, people: int) -> None:
+        await self.until(lambda: len(self.told) >= people)
+
+    async def until(self, happened: Callable[[], bool]) -> None:
         async with asyncio.timeout(30):
-            while len(self.told) < people:  # noqa: ASYNC110 - other processes send
+            while not happened():  # noqa: ASYNC110 - other processes are at work
                 await asyncio.sleep(_LOOK)
 
     async def until_settled(self, patience: float = 30) -> None:

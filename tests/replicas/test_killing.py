@@ -33,12 +33,16 @@ async def test_killing_either_one_under_load_loses_nothing(load: Load) -> None:
         tasks.create_task(load.talk(TALKERS))
         tasks.create_task(load.browse(QUESTIONS))
         in_the_air += await killed_at(FOLLOWERS * 2 // 3, load)
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(load.talk(TALKERS))
+        tasks.create_task(load.browse(QUESTIONS))
+        await the_one_that_only_answers_is_killed(load)
     await load.until_settled()
 
     assert len(load.told) == FOLLOWERS
     assert sum(load.told.values()) - FOLLOWERS <= in_the_air
     assert max(load.told.values()) <= 3
-    assert load.web_answers == 2 * QUESTIONS
+    assert load.web_answers == 3 * QUESTIONS
     assert all(in_order(person.inbox) for person in load.talking)
 
 
@@ -51,6 +55,17 @@ async def killed_at(told: int, load: Load) -> int:
     assert await load.two.leader() is load.two.other_than(leader)
     await leader.start()
     return in_the_air
+
+
+async def the_one_that_only_answers_is_killed(load: Load) -> None:
+    leader = await load.two.leader()
+    answers = load.web_answers
+    await load.until(lambda: load.web_answers > answers + QUESTIONS // 3)
+    other = load.two.other_than(leader)
+    await other.kill()
+    await load.leases_run_out()
+    assert await load.two.leader() is leader
+    await other.start()
 
 
 def in_order(inbox: list[Shown]) -> bool:

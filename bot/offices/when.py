@@ -34,6 +34,12 @@ class When:
         month = self.first.month + _MONTHS[self.precision] - 1
         return date(self.first.year, month, monthrange(self.first.year, month)[1])
 
+    def may_hold(self, other: "When") -> bool:
+        """Whether `other` can be a day of this span; of an unknown date nothing tells that."""
+        if self.first is None or self.last is None or other.first is None or other.last is None:
+            return False
+        return other.first <= self.last and self.first <= other.last
+
     @classmethod
     def day(cls, day: date) -> "When":
         return cls(day, Precision.DAY)

@@ -10,7 +10,7 @@ from bot.talk.answers import (
     following,
     introduction,
     languages,
-    openings,
+    listing,
     place,
     privacy,
     regions,
@@ -42,7 +42,8 @@ _OF_THEIR_OWN: Mapping[Intent, Callable[[Scene], Answer]] = {
 _WITHOUT_PLACE: Mapping[Intent, Callable[[Scene], Answer]] = {
     Intent.START: introduction.start,
     Intent.HELP: introduction.help_,
-    Intent.LIST_OPENINGS: openings.openings,
+    Intent.LIST_OPENINGS: listing.offices_listed,
+    Intent.LIST_CLOSINGS: listing.offices_listed,
 }
 _OF_NO_PLACE_YET: Mapping[Intent, Callable[[Scene], Answer]] = {
     Intent.SERVICES: services.services,
@@ -104,6 +105,8 @@ def _of_place(scene: Scene, words: str, match: Match, atlas: Atlas) -> Answer:
             return place.nearest(scene, match.places[0])
         return place.about_place(scene, match.places[0])
     area = regions.named_area(match, atlas, scene.language)
+    if area is not None and scene.intent in listing.LISTS:
+        return listing.offices_listed(scene, area)
     if area is None or (match.places and match.total <= len(match.places)):
         return which.which_place(scene, match)
     return regions.which_part(scene, area)

@@ -35,6 +35,8 @@ class Verb(StrEnum):
     WISHES = "wishes"
     MY_DATA = "data"
     OPENINGS = "openings"
+    OPENINGS_IN = "new"
+    CLOSINGS = "closings"
     CONTACT = "contact"
     LANGUAGE = "language"
     HELP = "help"

@@ -26,6 +26,7 @@ class Intent(StrEnum):
     HOURS = "hours"
     SERVICES = "services"
     LIST_OPENINGS = "list_openings"
+    LIST_CLOSINGS = "list_closings"
     SUBSCRIBE = "subscribe"
     UNSUBSCRIBE = "unsubscribe"
     SUBSCRIPTIONS = "subscriptions"

@@ -7,13 +7,16 @@ from bot.offices.model import Agency, Office
 from bot.places.model import How, Place
 from bot.talk import choices, pressing_follows
 from bot.talk.answers import (
+    closings,
     contact,
     introduction,
+    lists,
     municipality,
     nearby,
     on_map,
     opening_hours,
     openings,
+    openings_in,
     place,
     privacy,
     regions,
@@ -22,6 +25,7 @@ from bot.talk.answers import (
     which,
 )
 from bot.talk.answers.answer import Answer
+from bot.talk.answers.lists import Wanted
 from bot.talk.answers.regions import Area
 from bot.talk.atlas import Atlas
 from bot.talk.choices import Press, Verb
@@ -140,6 +144,20 @@ def _openings(scene: Scene, press: Press, _: Atlas) -> Answer:
     return openings.openings(scene, press.number(0), press.number(1), edits=turns)
 
 
+def _listed(answer: Callable[[Scene, Wanted], Answer]) -> Handler:
+    """A handler for a button that names a period, an area and a page."""
+
+    def handle(scene: Scene, press: Press, atlas: Atlas) -> Answer:
+        area = regions.area_of(press.arg(1), atlas, scene.language)
+        period = lists.period_named(press.arg(0))
+        if (press.arg(1) and area is None) or (press.arg(0) and period is None):
+            return _outdated(scene)
+        told = answer(scene, Wanted(area, period, press.number(2)))
+        return replace(told, edits=bool(press.args))
+
+    return handle
+
+
 _PLAIN: Mapping[Verb, Callable[[Scene], Answer]] = {
     Verb.NONE_OF_THESE: which.none_of_these,
     Verb.CONTACT: contact.contact,
@@ -160,6 +178,8 @@ _HANDLERS: Mapping[Verb, Handler] = {
     Verb.MAP: _of_office(on_map.on_map, Intent.FIND_OFFICE),
     Verb.NEAR: _of_office(_near, Intent.FIND_OFFICE),
     Verb.OPENINGS: _openings,
+    Verb.OPENINGS_IN: _listed(openings_in.openings_in),
+    Verb.CLOSINGS: _listed(closings.closings),
     Verb.FOLLOW: pressing_follows.follow,
     Verb.UNFOLLOW: pressing_follows.stop,
     Verb.FOLLOWED: pressing_follows.followed,

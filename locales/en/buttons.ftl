@@ -9,6 +9,7 @@ button-language-always = Always answer in English
 button-send-position = Share my position
 button-none-of-these = None of these
 button-openings = New offices
+button-closings = Closing offices
 button-help = Help
 button-about = Sources
 button-contact = Telephone numbers

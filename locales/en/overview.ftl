@@ -39,6 +39,7 @@ overview-intent-opening_date = When an office opens
 overview-intent-hours = Opening hours
 overview-intent-services = What one can do
 overview-intent-list_openings = New offices
+overview-intent-list_closings = Closing offices
 overview-intent-subscribe = Start following
 overview-intent-unsubscribe = Stop following
 overview-intent-subscriptions = What they follow

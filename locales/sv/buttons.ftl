@@ -9,6 +9,7 @@ button-language-always = Svara alltid på svenska
 button-send-position = Dela min plats
 button-none-of-these = Inget av dessa
 button-openings = Nya kontor
+button-closings = Kontor som stänger
 button-help = Hjälp
 button-about = Källor
 button-contact = Telefonnummer

@@ -39,6 +39,7 @@ overview-intent-opening_date = När ett kontor öppnar
 overview-intent-hours = Öppettider
 overview-intent-services = Vad man kan göra
 overview-intent-list_openings = Nya kontor
+overview-intent-list_closings = Kontor som stänger
 overview-intent-subscribe = Börja bevaka
 overview-intent-unsubscribe = Sluta bevaka
 overview-intent-subscriptions = Sina bevakningar

@@ -66,12 +66,27 @@ def follow_sweden() -> Choice:
     return _button("button-follow", Verb.FOLLOW, "sweden", "")
 
 
+def follow_county(code: str) -> Choice:
+    """Follows the county."""
+    return _button("button-follow", Verb.FOLLOW, "county", code)
+
+
+def to_openings() -> Choice:
+    """Leads to the new offices."""
+    return _button("button-openings", Verb.OPENINGS, 1)
+
+
+def to_closings() -> Choice:
+    """Leads to the offices that are closing or have closed."""
+    return _button("button-closings", Verb.CLOSINGS)
+
+
 def to_start() -> Rows:
     """The way on where there is nothing to go on from."""
     return (
         (share_position(),),
         (
-            _button("button-openings", Verb.OPENINGS, 1),
+            to_openings(),
             _button("button-services-general", Verb.SERVICES),
         ),
     )

@@ -53,7 +53,8 @@ def _rows(scene: Scene, phase: int, page: int, pages: int) -> Rows:
     if pages > 1:
         to = (page + 1) % pages
         row.insert(0, _to(text("button-more" if to else "button-first-page"), phase, to))
-    return (tuple(row), (buttons.follow_sweden(), buttons.other_language(scene.language)))
+    lists = (buttons.to_closings(),)
+    return (tuple(row), lists, (buttons.follow_sweden(), buttons.other_language(scene.language)))
 
 
 def _to(label: Text, phase: int, page: int) -> Choice:

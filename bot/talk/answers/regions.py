@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.offices.model import Office
 from bot.places.model import County, How, Match, Municipality, Outcome, Region
 from bot.talk import choices
 from bot.talk.answers import buttons, office
@@ -34,6 +35,22 @@ def region_area(region: Region) -> Area:
     return Area(
         region.name, region.county_codes, Verb.REGION, region.name, region.municipality_codes
     )
+
+
+def area_of(arg: str, atlas: Atlas, language: Language) -> Area | None:
+    """The area that a button names by its `arg`; None where there is none."""
+    county, region = atlas.gazetteer.counties.get(arg), atlas.region(arg)
+    if county is not None:
+        return county_area(county, language)
+    return region_area(region) if region else None
+
+
+def inside(scene: Scene, area: Area, one: Office) -> bool:
+    """Whether the office is in the area."""
+    code = one.municipality_code
+    if area.municipality_codes:
+        return code in area.municipality_codes
+    return scene.knows.municipality(code).county_code in area.county_codes
 
 
 def named_area(match: Match, atlas: Atlas, language: Language) -> Area | None:

@@ -36,12 +36,16 @@ class Cue(IntFlag):
     """Makes a verb of the English "open": "does", "will"."""
     IS = auto()
     YET = auto()
+    CLOSED = auto()
+    """Being closed, for the day or for good."""
+    CLOSED_OFFICES = auto()
     ENDS = auto()
     """Closing for good."""
     PLAN = auto()
     HOURS = auto()
     NEARBY_DAY = auto()
     """A day said from today or by its name: "i morgon", "on Monday", "julafton"."""
+    YEAR = auto()
     SUBSCRIBE = auto()
     STOP = auto()
     NOT = auto()

@@ -25,8 +25,12 @@ def _rule(intent: Intent, *needs: Cue, unless: Cue = Cue.NEUTRAL) -> Rule:
 _OFFICE = Cue.OFFICE | Cue.OFFICES | Cue.WHICH_OFFICES | Cue.NEW_OFFICES
 _LISTED = Cue.WHICH_OFFICES | Cue.OFFICES
 _STARTS = Cue.OPENS | Cue.OPENED
-_PLACED = Cue.OFFICE | Cue.HOURS | Cue.NEARBY_DAY | Cue.TOPIC
-_CLOCK = Cue.HOURS | Cue.NEARBY_DAY
+_BEGINS = _STARTS | Cue.OPEN | Cue.NEW_OFFICES
+_HOURS = Cue.HOURS | Cue.CLOSED
+_PLACED = Cue.OFFICE | _HOURS | Cue.NEARBY_DAY | Cue.TOPIC
+_CLOCK = _HOURS | Cue.NEARBY_DAY
+_AT_A_TIME = Cue.HOURS | Cue.NEARBY_DAY
+_ENDINGS = Cue.CLOSES | Cue.ENDS | Cue.CLOSED
 _ELSEWHERE = Cue.WHERE | Cue.FIND | Cue.WHICH | Cue.TOPIC | Cue.CONTACT | Cue.SERVICES
 
 RULES: tuple[Rule, ...] = (
@@ -39,34 +43,36 @@ RULES: tuple[Rule, ...] = (
     _rule(Intent.PRIVACY, Cue.PRIVACY),
     _rule(Intent.UNSUBSCRIBE, Cue.STOP),
     _rule(Intent.HELP, Cue.ABOUT, unless=_OFFICE | Cue.TOPIC | Cue.AGENCY | Cue.CHANGE_LANGUAGE),
-    _rule(Intent.LIST_OPENINGS, Cue.NEW_OFFICES, unless=Cue.HOURS),
+    _rule(Intent.LIST_CLOSINGS, Cue.CLOSED_OFFICES, unless=_AT_A_TIME | _STARTS),
+    _rule(Intent.LIST_CLOSINGS, _LISTED, _ENDINGS, unless=_AT_A_TIME | _BEGINS | Cue.TOPIC),
+    _rule(Intent.LIST_OPENINGS, Cue.NEW_OFFICES, unless=_HOURS),
     _rule(
         Intent.LIST_OPENINGS,
         Cue.WHICH_OFFICES,
         Cue.OPENS | Cue.OPENED | Cue.NEW | Cue.PLAN,
-        unless=Cue.HOURS | Cue.NEARBY_DAY,
+        unless=_HOURS | Cue.NEARBY_DAY,
     ),
     _rule(
-        Intent.LIST_OPENINGS, Cue.WHICH, _OFFICE, Cue.OPENS | Cue.OPENED | Cue.NEW, unless=Cue.HOURS
+        Intent.LIST_OPENINGS, Cue.WHICH, _OFFICE, Cue.OPENS | Cue.OPENED | Cue.NEW, unless=_HOURS
     ),
-    _rule(Intent.LIST_OPENINGS, Cue.WHICH, _STARTS, unless=Cue.HOURS | Cue.WHEN | Cue.NEARBY_DAY),
-    _rule(Intent.LIST_OPENINGS, _LISTED, Cue.OPEN, Cue.PLAN | Cue.VERB),
-    _rule(Intent.LIST_OPENINGS, Cue.OFFICES, Cue.OPENS | Cue.PLAN, unless=Cue.WHEN | Cue.HOURS),
+    _rule(Intent.LIST_OPENINGS, Cue.WHICH, _STARTS, unless=_HOURS | Cue.WHEN | Cue.NEARBY_DAY),
+    _rule(Intent.LIST_OPENINGS, _LISTED, Cue.OPEN, Cue.PLAN | Cue.VERB | Cue.YEAR),
+    _rule(Intent.LIST_OPENINGS, Cue.OFFICES, Cue.OPENS | Cue.PLAN, unless=Cue.WHEN | _HOURS),
     _rule(Intent.LIST_OPENINGS, Cue.WHERE, _STARTS | Cue.OPEN, unless=_PLACED),
     _rule(Intent.OPENING_DATE, Cue.SINCE, unless=Cue.TOPIC | Cue.NEARBY_DAY),
     _rule(Intent.OPENING_DATE, Cue.ENDS, unless=Cue.TOPIC),
-    _rule(Intent.OPENING_DATE, Cue.CLOSES, Cue.WILL, unless=Cue.HOURS | Cue.NEARBY_DAY | Cue.TOPIC),
+    _rule(Intent.OPENING_DATE, Cue.CLOSES, Cue.WILL, unless=_HOURS | Cue.NEARBY_DAY | Cue.TOPIC),
     _rule(
         Intent.OPENING_DATE, Cue.CLOSES, Cue.IS, Cue.OFFICE, unless=_CLOCK | Cue.WHEN | Cue.TOPIC
     ),
-    _rule(Intent.OPENING_DATE, Cue.OPENED, unless=Cue.HOURS),
+    _rule(Intent.OPENING_DATE, Cue.OPENED, unless=_HOURS),
     _rule(
         Intent.OPENING_DATE,
         Cue.OPEN | Cue.OPENS | _OFFICE | Cue.AGENCY,
         Cue.YET,
-        unless=Cue.HOURS | Cue.NEARBY_DAY,
+        unless=_HOURS | Cue.NEARBY_DAY,
     ),
-    _rule(Intent.HOURS, Cue.HOURS, unless=Cue.PLAN | Cue.CONTACT),
+    _rule(Intent.HOURS, _HOURS, unless=Cue.PLAN | Cue.CONTACT),
     _rule(Intent.HOURS, Cue.CLOSES, unless=Cue.TOPIC | Cue.CONTACT),
     _rule(Intent.HOURS, Cue.OPEN | Cue.OPENS, Cue.NEARBY_DAY),
     _rule(Intent.HOURS, Cue.OPEN_PLURAL, Cue.IS, unless=Cue.VERB | Cue.PLAN),
@@ -74,7 +80,7 @@ RULES: tuple[Rule, ...] = (
     _rule(Intent.OPENING_DATE, Cue.OPEN, Cue.VERB | Cue.PLAN, unless=Cue.IS),
     _rule(Intent.OPENING_DATE, Cue.OPEN, Cue.PLAN),
     _rule(Intent.OPENING_DATE, Cue.OPEN, Cue.IS, Cue.VERB, Cue.WHEN),
-    _rule(Intent.OPENING_DATE, _OFFICE, Cue.NEW, Cue.WHEN, unless=Cue.HOURS),
+    _rule(Intent.OPENING_DATE, _OFFICE, Cue.NEW, Cue.WHEN, unless=_HOURS),
     _rule(Intent.OPENING_DATE, Cue.OFFICE, Cue.NEW, Cue.IS | Cue.EXISTS, unless=_ELSEWHERE),
     _rule(Intent.HOURS, Cue.OPEN, unless=Cue.TOPIC),
     _rule(Intent.HOURS, _OFFICE, Cue.NEARBY_DAY, unless=Cue.TOPIC | Cue.CONTACT),

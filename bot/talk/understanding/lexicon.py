@@ -165,5 +165,7 @@ class Lexicon:
         return self._entries.get(words[start]), 1
 
 
-_BENDING = int(Cue.TOPIC | Cue.AGENCY | Cue.HOURS | Cue.SUBSCRIBE | Cue.CONTACT | Cue.PRIVACY)
+_BENDING = int(
+    Cue.TOPIC | Cue.AGENCY | Cue.HOURS | Cue.CLOSED | Cue.SUBSCRIBE | Cue.CONTACT | Cue.PRIVACY
+)
 LEXICON = Lexicon()

@@ -43,11 +43,12 @@ class Understood:
     UNKNOWN means that no word tells what is wanted: with a place it is a question for its offices,
     without one `smalltalk` may still say what the text was. `taken` are the spans (start, end) of
     the text that are certainly no place. `language` is that of the words, None where they don't
-    tell; `certainty` is 0 to 1. `day` is the day asked about. `topic` is a key of the services,
-    `agencies` those named. `change` is the language asked for. `ordinal` answers the bot's last
-    question: 1 is the first choice, LAST_OF_THEM, NONE_OF_THEM. `about` asks who runs the bot and
-    where its facts are from; the intent is then HELP. `command` is the language that a command is a
-    word of; `strange` tells of a command that is none of the bot's, of which nothing else is read.
+    tell; `certainty` is 0 to 1. `day` is the day asked about, of a list of offices also a year.
+    `topic` is a key of the services, `agencies` those named. `change` is the language asked for.
+    `ordinal` answers the bot's last question: 1 is the first choice, LAST_OF_THEM, NONE_OF_THEM.
+    `about` asks who runs the bot and where its facts are from; the intent is then HELP. `command`
+    is the language that a command is a word of; `strange` tells of a command that is none of the
+    bot's, of which nothing else is read.
     `more` asks for the next page and for nothing else. `unread`: there are words that tell nothing
     and are not common, such as a place that nobody knows.
     """

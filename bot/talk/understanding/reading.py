@@ -16,6 +16,7 @@ from bot.talk.understanding.look_alikes import (
 )
 from bot.talk.understanding.model import Smalltalk
 from bot.talk.understanding.tokens import Word
+from bot.talk.understanding.years import names_year
 
 MOST_OF_BRIEF = 3
 
@@ -61,6 +62,8 @@ def read_words(words: Sequence[Word], day: FoundDay | None) -> Reading:
             _note(read, piece.entry, piece.words)
         elif not piece.is_day:
             read.left += _may_be_place(piece)
+    if names_year(words):
+        read.cues |= int(Cue.YEAR)
     read.swedish, read.english = weigh(words, languages)
     if day is not None:
         _note_day(read, day)

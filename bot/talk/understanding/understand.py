@@ -11,11 +11,12 @@ from bot.talk.understanding.dates import FoundDay, day_in
 from bot.talk.understanding.intents import intent_of
 from bot.talk.understanding.language import language_of
 from bot.talk.understanding.letters import gist_of
-from bot.talk.understanding.model import Smalltalk, Understood
+from bot.talk.understanding.model import DaySpan, Smalltalk, Understood
 from bot.talk.understanding.ordinals import asks_for_more, ordinal_in
 from bot.talk.understanding.reading import Reading, read_words
 from bot.talk.understanding.tokens import LOOKED_AT, Word, words_of
 from bot.talk.understanding.topics import topic_of
+from bot.talk.understanding.years import year_in
 
 MOST_OF_A_DAY = 4
 """Words that only name a day ask what holds on it: "nyårsdagen då?"."""
@@ -31,6 +32,7 @@ _ALONE = {
 }
 
 
+_LISTS = frozenset({Intent.LIST_OPENINGS, Intent.LIST_CLOSINGS})
 _WITH_TOPIC = frozenset(
     {Intent.SERVICES, Intent.FIND_OFFICE, Intent.HOURS, Intent.CONTACT, Intent.OPENING_DATE}
 )
@@ -50,12 +52,13 @@ def understand(text: str, today: date | None = None) -> Understood:
         words = [word for word in words if word.start >= command.end]
     day = day_in(text, words, today)
     read = read_words(words, day)
-    found = _joined(words, read, gist_of(text, words, read, day), day)
+    found = _joined(words, read, gist_of(text, words, read, day), day, today)
     if not command:
         return found if words else _wordless(text)
     return replace(
         found,
         intent=command.intent,
+        day=found.day or _year(command.intent, words, today),
         about=command.about,
         command=command.language,
         taken=((0, command.end), *found.taken),
@@ -63,7 +66,9 @@ def understand(text: str, today: date | None = None) -> Understood:
     )
 
 
-def _joined(words: list[Word], read: Reading, gist: Reading, day: FoundDay | None) -> Understood:
+def _joined(
+    words: list[Word], read: Reading, gist: Reading, day: FoundDay | None, today: date | None
+) -> Understood:
     language, certainty = language_of(read.swedish, read.english)
     folded = [word.folded for word in words]
     if len(words) == 1 and folded[0] in _ALONE:
@@ -77,7 +82,7 @@ def _joined(words: list[Word], read: Reading, gist: Reading, day: FoundDay | Non
         taken=tuple(spans),
         language=language,
         certainty=certainty,
-        day=day.day if day else None,
+        day=day.day if day else _year(intent, words, today),
         topic=topic_of(gist.topics, gist.agencies, gist.cues) if intent in _WITH_TOPIC else None,
         agencies=tuple(gist.agencies),
         smalltalk=read.smalltalk,
@@ -87,6 +92,11 @@ def _joined(words: list[Word], read: Reading, gist: Reading, day: FoundDay | Non
         about=bool(gist.cues & Cue.ABOUT) and intent is Intent.HELP,
         unread=bool(read.left),
     )
+
+
+def _year(intent: Intent, words: list[Word], today: date | None) -> DaySpan | None:
+    """The year that a list is to be of."""
+    return year_in(words, today) if intent in _LISTS and today else None
 
 
 def _intent(read: Reading) -> Intent:

@@ -13,6 +13,7 @@ from data.engine import open_engine, reading
 from data.seed_load import load_seed
 from tests.benchmarks.delivery_load.broadcast import Broadcast, broadcast, fan_out
 from tests.benchmarks.delivery_load.pace import PER_SECOND, paced
+from tests.benchmarks.ready import REST, ready_service
 from tests.benchmarks.table import Result
 from tests.benchmarks.telegram_load.service import on_other_cores
 from tests.databases import PostgresServer, migrated
@@ -27,11 +28,16 @@ _MOST = 1.5
 
 @dataclass(frozen=True)
 class Size:
-    """So many subscribers, all of whom one notice concerns; MB of the database with all of it."""
+    """So many subscribers, all of whom one notice concerns; MB of the database with all of it.
+
+    Seconds from the start to readiness, and MB at rest, are without Telegram: it would send.
+    """
 
     people: int
     fan_out: float
     megabytes: float
+    start: float
+    rest: float
     sending: Broadcast
 
 
@@ -73,7 +79,14 @@ def _size(url: str, people: int, folder: Path) -> Size:
     asyncio.run(_seeded(url))
     seconds = asyncio.run(fan_out(url, people))
     megabytes = asyncio.run(_megabytes(url))
-    return Size(people, seconds, megabytes, asyncio.run(broadcast(url, TOLD, folder)))
+    start, rest = asyncio.run(_start(url))
+    return Size(people, seconds, megabytes, start, rest, asyncio.run(broadcast(url, TOLD, folder)))
+
+
+async def _start(url: str) -> tuple[float, float]:
+    async with ready_service(url, telegram=False) as ready:
+        await asyncio.sleep(REST)
+        return ready.seconds, ready.megabytes("VmRSS")
 
 
 async def _seeded(url: str) -> None:
@@ -99,6 +112,8 @@ def _add(result: Result, name: str, sizes: list[Size], share: float) -> None:
         title = f"{name}, {people:,} subscribers"
         result.add(f"{title}: database, all told of", f"{size.megabytes:,.0f} MB")
         result.add("  fan-out", f"{size.fan_out:.1f} s")
+        result.add("  start to readyz, without Telegram", f"{size.start:.2f} s")
+        result.add("  memory at rest, without Telegram", f"{size.rest:.0f} MB")
         result.add("  start to the first of them sent", f"{sending.start:.1f} s")
         result.add("  memory while it sends", f"{sending.memory:.0f} MB")
         result.add("  CPU per delivery", f"{sending.cpu:.2f} ms")
@@ -110,6 +125,7 @@ def _add(result: Result, name: str, sizes: list[Size], share: float) -> None:
     first, last = sizes[0], sizes[-1]
     _proportion(result, f"{name}: CPU per delivery", first.sending.cpu, last.sending.cpu)
     _proportion(result, "  fan-out for each", _each(first), _each(last))
+    _proportion(result, "  start to readyz", first.start, last.start)
     _proportion(result, "  database for each", _bytes(first), _bytes(last))
     grown = last.sending.memory - first.sending.memory
     result.add("  memory grows by", f"{grown:.0f} MB", "<= 10 MB", met=grown <= 10)

@@ -4,27 +4,20 @@ A megabyte is 1,024 kilobytes, as the system counts resident memory.
 """
 
 import asyncio
-import os
-import sys
 import tempfile
-import time
-from collections.abc import AsyncIterator, Coroutine, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import Coroutine, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
-import aiohttp
-
+from tests.benchmarks.ready import REST, ready_service
 from tests.benchmarks.table import Result
-from tests.benchmarks.telegram_load import bot_api
-from tests.benchmarks.telegram_load.service import environment, free_port
 from tests.benchmarks.telegram_load.visits import visit_telegram, visit_web
 from tests.databases import PostgresServer
 
 _STARTS = 5
 _MOST_SECONDS, _MOST_IDLE, _MOST_EVER = 1.5, 120, 150
-_REST = 1.0
 
 
 @dataclass
@@ -35,21 +28,6 @@ class Taken:
     ready: list[float] = field(default_factory=list)
     idle: list[float] = field(default_factory=list)
     most: list[float] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Running:
-    """A service that is ready, `seconds` after it was started."""
-
-    seconds: float
-    pid: int
-    session: aiohttp.ClientSession
-
-    def megabytes(self, name: str) -> float:
-        """VmRSS: resident just now; VmHWM: the most there ever was."""
-        status = Path(f"/proc/{self.pid}/status").read_text()
-        (line,) = (line for line in status.splitlines() if line.startswith(f"{name}:"))
-        return int(line.split()[1]) / 1024
 
 
 def run() -> Result:
@@ -98,47 +76,15 @@ def _add_memory(result: Result, measure: str, megabytes: list[float], bar: int) 
 async def _measured(urls: Sequence[str], *, telegram: bool) -> Taken:
     taken = Taken()
     for url in urls:
-        async with _service(url, telegram=telegram) as new:
+        async with ready_service(url, telegram=telegram) as new:
             taken.fresh.append(new.seconds)
             taken.most.append(new.megabytes("VmHWM"))
-        async with _service(url, telegram=telegram) as ready:
+        async with ready_service(url, telegram=telegram) as ready:
             taken.ready.append(ready.seconds)
-            await asyncio.sleep(_REST)
+            await asyncio.sleep(REST)
             taken.idle.append(ready.megabytes("VmRSS"))
             await visit_web(ready.session)
             if telegram:
                 await visit_telegram(ready.session)
             taken.most.append(ready.megabytes("VmHWM"))
     return taken
-
-
-@asynccontextmanager
-async def _service(database: str, *, telegram: bool) -> AsyncIterator[Running]:
-    api = await bot_api.serve(bot_api.Seen())
-    api_port = api.sockets[0].getsockname()[1] if telegram else None
-    port = free_port()
-    env = {**os.environ, **environment(database, port, api_port)}
-    started = time.perf_counter()
-    command = (sys.executable, "-m", "bot", "run")
-    quiet = asyncio.subprocess.DEVNULL
-    process = await asyncio.create_subprocess_exec(*command, env=env, stdout=quiet)
-    try:
-        async with aiohttp.ClientSession(f"http://127.0.0.1:{port}") as session:
-            await _until_ready(session)
-            yield Running(time.perf_counter() - started, process.pid, session)
-    finally:
-        process.terminate()
-        await process.wait()
-        api.close()
-
-
-async def _until_ready(session: aiohttp.ClientSession) -> None:
-    async with asyncio.timeout(60):
-        while True:
-            try:
-                async with session.get("/readyz") as answer:
-                    if answer.status == 200:
-                        return
-            except aiohttp.ClientConnectorError:
-                pass
-            await asyncio.sleep(0.01)

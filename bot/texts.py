@@ -15,6 +15,7 @@ from bot.bundle import LazyBundle
 from bot.clock import SWEDEN
 from bot.offices.when import Precision, When
 from bot.talk.model import Language, Text, text
+from bot.talk.readers import FACT, ONE
 
 _BABEL = {Language.SV: "sv_SE", Language.EN: "en_GB"}
 _PHRASE = {
@@ -68,7 +69,7 @@ class Texts:
         pattern = bundle.get_message(item.key).value
         if pattern is None:
             return self._missing(item.key, language, "has no value")
-        facts = dict(self._facts(item.facts, language))
+        facts = {FACT: ONE, **dict(self._facts(item.facts, language))}
         shown, errors = bundle.format_pattern(pattern, facts)
         if errors:
             return self._missing(item.key, language, "; ".join(map(str, errors)), str(shown))

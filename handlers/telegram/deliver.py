@@ -5,12 +5,14 @@ from telegram import TelegramObject
 from telegram.error import BadRequest, TelegramError
 
 from bot.talk.model import Language, Reply, Venue
+from bot.talk.readers import to_group
 from bot.texts import Texts
 from handlers.telegram.messages import Keyboard, Messages
 from handlers.telegram.on_map import OnMap
 from handlers.telegram.rendering import Rendered, render
 from handlers.telegram.sent import SentMessages
 from handlers.telegram.spot import Spot
+from handlers.telegram.updates import is_group
 
 
 class Delivery:
@@ -21,7 +23,7 @@ class Delivery:
 
     async def reply(self, reply: Reply, spot: Spot) -> None:
         """Delivers the whole reply. Telegram's errors pass."""
-        rendered = render(reply, self._texts)
+        rendered = render(to_group(reply) if is_group(spot.chat_id) else reply, self._texts)
         if not await self._replaced(rendered, spot):
             await self._sent_anew(rendered, spot)
         if reply.venue is not None:

@@ -33,7 +33,7 @@ from handlers.telegram.messages import Messages, UnwantedError, Wanted
 from handlers.telegram.rendered_notices import RenderedNotices
 from handlers.telegram.rendering import Rendered
 from handlers.telegram.transport import MaybeSentError, NotSent
-from handlers.telegram.updates import address_of
+from handlers.telegram.updates import address_of, chat_id_of
 
 CHANNEL = "telegram"
 _BULK = Pace(bulk=True, tries=1)
@@ -138,11 +138,6 @@ class NoticeSender:
         if self._announced is None or not of_staff:
             return None
         return partial(self._announced.holds.lets_out, delivery.notice_id)
-
-
-def chat_id_of(address: str) -> int:
-    """The chat of an address of this door ("telegram:123")."""
-    return int(address.removeprefix("telegram:"))
 
 
 def outcome_of(error: TelegramError) -> Outcome:

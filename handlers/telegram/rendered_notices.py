@@ -6,9 +6,11 @@ from typing import NamedTuple
 from bot.alerts.model import Notice, Subscription
 from bot.alerts.wording import Telling, message
 from bot.delivery.model import Delivery
-from bot.talk.model import Language
+from bot.talk.model import Language, Reply
+from bot.talk.readers import to_group
 from bot.texts import Texts
 from handlers.telegram.rendering import Rendered, render
+from handlers.telegram.updates import chat_id_of, is_group
 
 _MOST_KEPT = 1000
 
@@ -19,6 +21,7 @@ class _Told(NamedTuple):
     notices: tuple[Notice, ...]
     follows: tuple[Subscription, ...]
     language: Language
+    to_group: bool
 
 
 class RenderedNotices:
@@ -38,8 +41,12 @@ class RenderedNotices:
         if self._as_of != as_of or len(self._kept) >= _MOST_KEPT:
             self._kept.clear()
             self._as_of = as_of
-        told = _Told(delivery.notices, delivery.follows, delivery.language)
+        group = is_group(chat_id_of(delivery.address))
+        told = _Told(delivery.notices, delivery.follows, delivery.language, group)
         if told not in self._kept:
             said = message(told.notices, told.follows, telling)
-            self._kept[told] = render(said, self._texts) if said else None
+            self._kept[told] = self._made(said, group) if said else None
         return self._kept[told]
+
+    def _made(self, said: Reply, group: bool) -> Rendered:
+        return render(to_group(said) if group else said, self._texts)

@@ -84,6 +84,16 @@ def address_of(chat_id: int) -> str:
     return f"telegram:{chat_id}"
 
 
+def chat_id_of(address: str) -> int:
+    """The chat of an address of this door ("telegram:123")."""
+    return int(address.removeprefix("telegram:"))
+
+
+def is_group(chat_id: int) -> bool:
+    """Whether the chat is no person's own: Telegram numbers groups below zero."""
+    return chat_id < 0
+
+
 def _client(user: User | None) -> Language | None:
     code = (user.language_code or "")[:2].lower() if user is not None else ""
     return Language(code) if code in set(Language) else None

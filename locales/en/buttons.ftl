@@ -3,7 +3,10 @@ button-services-general = What can I do?
 button-hours = Opening hours
 button-map = Show on a map
 button-near = Nearest other office
-button-follow = Notify me
+button-follow = { $readers ->
+    [group] Notify us
+   *[one] Notify me
+}
 button-language = På svenska
 button-language-always = Always answer in English
 button-send-position = Share my position
@@ -13,7 +16,10 @@ button-closings = Closing offices
 button-help = Help
 button-about = Sources
 button-contact = Telephone numbers
-button-privacy = What is kept about me?
+button-privacy = { $readers ->
+    [group] What is kept about us?
+   *[one] What is kept about me?
+}
 button-forget = Erase what is kept
 button-more = Show more
 button-back = Back
@@ -33,7 +39,10 @@ button-wishes-of = Change: { $scope }
 button-stop = Stop following
 button-stop-of = Stop: { $scope }
 button-stop-all = Stop following everything
-button-mine = What I follow
+button-mine = { $readers ->
+    [group] What we follow
+   *[one] What I follow
+}
 button-openings-only = Openings only
 button-every = Every change
 button-weekly = Sum up each Monday

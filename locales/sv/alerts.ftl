@@ -74,7 +74,10 @@ alert-correction-date = { $before ->
    *[other] Rättelse. Det tidigare beskedet stämmer inte. Nu gäller: kontoret { $state }.
 }
 alert-line = { $office }. { $what }
-alert-summary-title = Veckans nytt om det du bevakar
+alert-summary-title = { $readers ->
+    [group] Veckans nytt om det ni bevakar
+   *[one] Veckans nytt om det du bevakar
+}
 alert-summary-more = { $count ->
     [one] Och en nyhet till. Skriv en ort, så berättar jag mer.
    *[other] Och { $count } nyheter till. Skriv en ort, så berättar jag mer.

@@ -3,7 +3,10 @@ button-services-general = Vad kan jag göra?
 button-hours = Öppettider
 button-map = Visa på karta
 button-near = Närmaste andra kontor
-button-follow = Meddela mig
+button-follow = { $readers ->
+    [group] Meddela oss
+   *[one] Meddela mig
+}
 button-language = In English
 button-language-always = Svara alltid på svenska
 button-send-position = Dela min plats
@@ -13,7 +16,10 @@ button-closings = Kontor som stänger
 button-help = Hjälp
 button-about = Källor
 button-contact = Telefonnummer
-button-privacy = Vad sparas om mig?
+button-privacy = { $readers ->
+    [group] Vad sparas om oss?
+   *[one] Vad sparas om mig?
+}
 button-forget = Radera det som sparats
 button-more = Visa fler
 button-back = Tillbaka
@@ -28,12 +34,18 @@ button-my-data = Visa som JSON
 button-forget-yes = Ja, radera allt
 button-forget-no = Nej, behåll
 button-follow-scope = Bevaka { $scope }
-button-wishes = Välj vad du får veta
+button-wishes = { $readers ->
+    [group] Välj vad ni får veta
+   *[one] Välj vad du får veta
+}
 button-wishes-of = Ändra: { $scope }
 button-stop = Sluta bevaka
 button-stop-of = Sluta: { $scope }
 button-stop-all = Sluta bevaka allt
-button-mine = Mina bevakningar
+button-mine = { $readers ->
+    [group] Våra bevakningar
+   *[one] Mina bevakningar
+}
 button-openings-only = Bara öppningar
 button-every = Alla ändringar
 button-weekly = Sammanfatta varje måndag

@@ -6,6 +6,7 @@ from fnmatch import fnmatchcase
 import pytest
 
 from bot.talk.model import Language
+from bot.talk.readers import FACT
 from tests.guards import ftl, sources
 
 LANGUAGES = [str(language) for language in Language]
@@ -32,7 +33,7 @@ def test_both_languages_have_the_same_texts_in_the_same_files():
 
 def test_both_languages_take_the_same_facts():
     swedish, english = ftl.messages("sv"), ftl.messages("en")
-    differ = {key for key in swedish if swedish[key].facts != english[key].facts}
+    differ = {key for key in swedish if swedish[key].facts - {FACT} != english[key].facts - {FACT}}
     assert not differ
 
 

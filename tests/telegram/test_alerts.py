@@ -179,7 +179,8 @@ async def test_a_group_follows_by_its_administrators_and_moves(
         await group.send(member, "/follow Laholm")
         assert "its administrators choose" in group.last.text
         await group.send(swede, "/bevaka Laholm")
-        assert "Du bevakar nu Laholm" in group.last.text
+        assert "Ni bevakar nu Laholm" in group.last.text
+        assert "Jag meddelar er när" in group.last.text
         await group.send(member, "/stop")
         assert "its administrators choose" in group.last.text
         new = await group.upgrade(swede)

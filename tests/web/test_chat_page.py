@@ -70,6 +70,8 @@ async def test_the_page_on_privacy_tells_how_to_see_and_erase_what_is_kept(clien
 
     assert "Skriv ”vad vet du om mig”" in page
     assert "Skriv ”radera mina uppgifter”" in page
+    assert "I säkerhetskopior kan det finnas kvar, men de ska raderas inom 30 dagar." in page
+    assert "tas chattadressen bort inom 30 dagar" in page
 
 
 async def test_a_question_is_answered_and_a_button_goes_on(client: Client, service: Web) -> None:

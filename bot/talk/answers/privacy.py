@@ -24,6 +24,7 @@ def privacy(scene: Scene) -> Answer:
         blocks=(
             title(text("privacy-title")),
             paragraph(text("privacy-kept")),
+            paragraph(text("privacy-how-long")),
             *_followed(scene),
             paragraph(text("privacy-not-kept")),
             paragraph(text("privacy-forget")),

@@ -19,8 +19,7 @@ ENV PATH=/app/.venv/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     HOST=0.0.0.0 \
     PORT=8080 \
-    LOG_FORMAT=json \
-    DATABASE_URL=sqlite+aiosqlite:////var/lib/servicekontor/servicekontor.sqlite
+    LOG_FORMAT=json
 USER 10001
 WORKDIR /var/lib/servicekontor
 VOLUME /var/lib/servicekontor

@@ -21,6 +21,7 @@ OF_A_SERVICE = {
     *{"build", "image", "user", "command", "environment", "secrets", "configs", "volumes"},
     *{"tmpfs", "ports", "depends_on", "deploy", "healthcheck", "stop_grace_period", "shm_size"},
     *{"read_only", "cap_drop", "cap_add", "security_opt", "restart", "logging", "network_mode"},
+    "sysctls",
 }
 ONCE = "certificates"
 """Not a service but a command that ends before the others start."""
@@ -73,11 +74,27 @@ def test_what_it_refers_to_is_there() -> None:
         assert set(service.get("depends_on", ())) <= set(SERVICES)
 
 
+def test_a_read_only_service_is_given_files_and_nothing_else() -> None:
+    """What stands in `content` or `environment` would be written into the container."""
+    file = compose()
+    given = {**file["configs"], **file["secrets"]}
+    assert [name for name, its in given.items() if set(its) != {"file"}] == []
+    assert all((ROOT / its["file"]).is_file() for its in file["configs"].values())
+
+
 def test_every_setting_and_secret_of_the_service_is_known() -> None:
     service = SERVICES["servicekontor"]
     names = {name.upper() for name in Settings.model_fields}
     assert set(service["environment"]) <= names
     assert {secret.upper() for secret in service["secrets"]} <= names
+
+
+def test_the_image_sets_nothing_that_comes_from_a_secret() -> None:
+    """The environment, which the image's settings are part of, wins over `/run/secrets`."""
+    image = (ROOT / "Dockerfile").read_text().rpartition("\nFROM ")[2]
+    set_there = set(re.findall(r"\b([A-Z_]+)=", image))
+    assert {"HOST", "PORT"} <= set_there
+    assert set_there & {secret.upper() for secret in SERVICES["servicekontor"]["secrets"]} == set()
 
 
 def test_secrets_are_in_files_that_are_not_under_version_control() -> None:

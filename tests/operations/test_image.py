@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.settings import Settings
 from tests.guards.tree import ROOT
 
 WATCHED = """
@@ -88,7 +89,10 @@ def test_the_image_is_nobody_special_and_writes_nothing_of_its_own() -> None:
     dockerfile = (ROOT / "Dockerfile").read_text()
     volume = re.search(r"^VOLUME (\S+)$", dockerfile, re.MULTILINE)
     assert volume
-    assert f"sqlite+aiosqlite:///{volume[1]}/" in dockerfile
+    assert f"\nWORKDIR {volume[1]}\n" in dockerfile
+    # Of files it keeps none but a database, in the folder it is started in.
+    default = Settings.model_fields["database_url"].default.get_secret_value()
+    assert re.match(r"sqlite\+aiosqlite:///\w", default)
     assert "PYTHONDONTWRITEBYTECODE=1" in dockerfile
     last = dockerfile.rpartition("\nFROM ")[2]
     assert re.search(r"^USER [1-9]\d*$", last, re.MULTILINE)

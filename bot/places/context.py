@@ -23,6 +23,7 @@ from bot.places.cues import (
     PREPOSITIONS,
     STREETS,
     SURE_PREPOSITIONS,
+    TO_FOLLOW,
     VERBS,
 )
 from bot.places.folding import written_name
@@ -167,16 +168,19 @@ class Context:
         """Whether it ends a question such as "när öppnar lund", or "meddela mig om lund"; "hur ska
         öppettiderna vara" is none.
         """
-        if hit.first == 0 or hit.typed in VERBS or not self._ends_clause(hit.end):
+        if hit.first == 0 or not self._ends_clause(hit.end):
             return False
-        return self.words[hit.first - 1].folded in OFFICE or self._is_followed(hit.first)
+        if hit.typed in VERBS:
+            return self._is_led_to(hit.first, TO_FOLLOW)
+        before = self.words[hit.first - 1].folded
+        return before in OFFICE or self._is_led_to(hit.first, FOLLOWING)
 
-    def _is_followed(self, first: int) -> bool:
-        """Whether a word for following or for stopping leads to it: "hör av dig om"."""
+    def _is_led_to(self, first: int, cues: frozenset[str]) -> bool:
+        """Whether one of `cues` leads to it: "hör av dig om"."""
         at = first - 1
         while at > 0 and self.words[at].folded in LEADING:
             at -= 1
-        return self.words[at].folded in FOLLOWING
+        return self.words[at].folded in cues
 
     def _ends_clause(self, end: int) -> bool:
         return end == len(self.words) or self.words[end].before >= Before.COMMA

@@ -58,6 +58,9 @@ FOLLOWING = _words(
 )
 """What a person says who wants to be told of a place, or no longer."""
 
+TO_FOLLOW = _words("folj folja bevaka prenumerera meddela avisera paminn paminna follow")
+"""Of these, what asks for it outright: after it even a verb's name is a place."""
+
 LEADING = _words(
     "mig mej me oss us dig er upp med i in om about for on pa av of to till from fran kring "
     "nyheter news ang angaende gallande regarding"

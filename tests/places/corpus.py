@@ -314,6 +314,11 @@ Heron city | none
 när öppnar lund | Lund
 hur ska öppettiderna vara | none
 bevaka vara | Vara
+jag vill bevaka vara | Vara
+meddela mig om vara | Vara
+vad ska en bevakning vara | none
+jag bor på Ven | Landskrona / Ven
+kontoret på ven | Landskrona / Ven
 Malmö? nej Lund | Lund
 Malmö. Nej, jag menar Lund. | Lund
 not Malmö but Lund | Lund

@@ -1,7 +1,6 @@
 """The overview in a real browser: readable by everyone, at every width, without JavaScript too."""
 
 from collections.abc import AsyncIterator
-from itertools import product
 
 import pytest
 import pytest_asyncio
@@ -10,19 +9,16 @@ from playwright.async_api import Browser
 from bot.staff.model import Role
 from tests.overview.console import fill, overview_site
 from tests.staff.console import Site
-from tests.web.test_accessibility import DESKTOP, NARROW, SIDEWAYS, assert_readable
+from tests.web.readable import NARROW, assert_readable
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 PATHS = (
     "/staff/fragor",
     "/staff/fragor?intent=forget",
-    "/staff/kontrollera",
-    "/staff/logg",
     "/staff/logg?fran=x",
     "/staff/",
 )
-LOOKS = list(product(("sv", "en"), ("light", "dark")))
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -32,13 +28,10 @@ async def site(sqlite_url: str) -> AsyncIterator[Site]:
         yield opened
 
 
-async def test_axe_finds_nothing_on_any_page(browser: Browser, site: Site) -> None:
-    for language, scheme in LOOKS:
-        context = await browser.new_context(
-            viewport=NARROW, color_scheme=scheme, reduced_motion="reduce"
-        )
-        member = await site.office.staff.named(language)
-        member = member or await site.office.hire(language, Role.ADMIN, language)
+async def test_axe_finds_nothing_where_there_is_much_to_show(browser: Browser, site: Site) -> None:
+    for language in ("sv", "en"):
+        context = await browser.new_context(viewport=NARROW, reduced_motion="reduce")
+        member = await site.office.hire(language, Role.ADMIN, language)
         page = await context.new_page()
         await page.goto(f"{site.base}/staff/logga-in?kod={await site.office.staff.link(member)}")
         await page.locator("main button").click()
@@ -46,9 +39,7 @@ async def test_axe_finds_nothing_on_any_page(browser: Browser, site: Site) -> No
             await page.goto(f"{site.base}{path}")
             for details in await page.locator("details").all():
                 await details.locator("summary").click()
-            await assert_readable(page, f"{path} {language} {scheme}")
-        await page.set_viewport_size(DESKTOP)
-        assert await page.evaluate(SIDEWAYS) <= 0
+            await assert_readable(page, f"{path} {language}")
         await context.close()
 
 

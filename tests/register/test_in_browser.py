@@ -8,15 +8,12 @@ from bot.staff.links import sign_in_url
 from tests.register.desk import follow
 from tests.register.pages import RegisterSite, register_site
 from tests.register.test_importing import CLAIMS
-from tests.web.test_accessibility import NARROW, assert_readable
+from tests.web.readable import NARROW, assert_readable
 from tests.web.test_in_browser import complaints_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
-LOOKS = (("sv", "light"), ("en", "dark"))
 FORMS = ("uppgift", "fakta", "tider", "dagar", "flytt", "stangning")
-ZOOMED = {"width": 320, "height": 256}
-"""What a screen of 1280 x 1024 has room for at 400 %."""
 
 
 async def come_in(pages: RegisterSite, context: BrowserContext, name: str, language: str) -> Page:
@@ -122,24 +119,22 @@ async def test_without_javascript(browser: Browser, sqlite_url: str) -> None:
         await context.close()
 
 
-async def test_every_page_is_readable(browser: Browser, sqlite_url: str) -> None:
+async def test_what_the_pages_answer_is_readable(browser: Browser, sqlite_url: str) -> None:
     async with register_site(sqlite_url) as pages:
-        for language, scheme in LOOKS:
+        for language in ("sv", "en"):
             context = await browser.new_context(
-                viewport=NARROW,
-                color_scheme=scheme,  # type: ignore[arg-type]
+                viewport=NARROW,  # type: ignore[arg-type]
                 reduced_motion="reduce",
             )
             page = await come_in(pages, context, f"Reader {language}", language)
-            await look_everywhere(pages, page, f"{language} {scheme}")
+            await look_everywhere(pages, page, language)
             await context.close()
 
 
 async def look_everywhere(pages: RegisterSite, page: Page, look: str) -> None:
     base = pages.site.base
-    for path in ("kontor", "kontor?q=haparnda", "kontor/boden", "register/nytt", "register/las-in"):
-        await page.goto(f"{base}/staff/{path}")
-        await assert_readable(page, f"{path}, {look}")
+    await page.goto(f"{base}/staff/kontor?q=haparnda")
+    await assert_readable(page, f"what was found, {look}")
     for form in FORMS:
         await page.goto(f"{base}/staff/kontor/boden/{form}")
         await page.locator("main form button[value=preview]").click()
@@ -151,9 +146,6 @@ async def look_everywhere(pages: RegisterSite, page: Page, look: str) -> None:
     await page.locator("button[value=preview]").click()
     await expect(page.locator("pre")).to_have_count(2)
     await assert_readable(page, f"a preview, {look}")
-    await page.set_viewport_size(ZOOMED)
-    await assert_readable(page, f"a preview at 400 %, {look}")
-    await page.set_viewport_size(NARROW)
     await page.goto(f"{base}/staff/register/las-in")
     file = {"name": "uppgifter.csv", "mimeType": "text/csv", "buffer": CLAIMS.encode("latin-1")}
     await page.locator("#files").set_input_files(file)  # type: ignore[arg-type]

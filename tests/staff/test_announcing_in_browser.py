@@ -9,7 +9,7 @@ from bot.staff.model import Role
 from bot.wake import Topic
 from tests.delivery.builders import RecordingDoor
 from tests.staff.announcing import AnnouncingSite, announcing_site
-from tests.web.test_accessibility import DESKTOP, NARROW, assert_readable
+from tests.web.readable import DESKTOP, NARROW, assert_readable
 from tests.web.test_in_browser import complaints_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]

@@ -1,21 +1,17 @@
 """Every page of the console there is: axe-core finds nothing, and nothing scrolls sideways."""
 
-import json
 import re
-from importlib import resources
 
 import pytest
 from playwright.async_api import Browser, Page
 
 from bot.announcements.model import State
 from tests.staff.joined import Joined, fill, joined
-from tests.web.test_accessibility import DESKTOP, NARROW, SIDEWAYS
+from tests.web.readable import NARROW, faults_of
 from tests.web.test_in_browser import complaints_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
-ZOOMED = {"width": 320, "height": 256}
-"""What a screen of 1280 x 1024 has room for at 400 %."""
 NO_PAGES = re.compile(r"(\.\w+|/folj|/platser)$")
 """Files, streams and what only scripts ask."""
 EXAMPLES = {
@@ -32,8 +28,6 @@ IN_STATES = {
     "rapport": (State.CANCELLED, State.APPROVED),
 }
 """Where a page of one announcement looks different; those not named here, in every state."""
-CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
-WHOLE = {"resultTypes": ["violations"]}
 
 
 def pages_of(web: Joined, states: dict[State, int]) -> list[str]:
@@ -75,26 +69,7 @@ async def test_axe_finds_nothing_on_any_page(browser: Browser, sqlite_url: str) 
 
 
 async def look_at(page: Page, address: str) -> list[tuple[str, object]]:
-    """What is wrong in light and dark colours, on a phone, zoomed, and on a desktop."""
-    await page.emulate_media(color_scheme="light")
+    """What is wrong with it where all that opens is open."""
     await page.goto(address)
     await page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
-    await page.evaluate(axe())
-    found = await found_by_axe(page, WHOLE)
-    await page.emulate_media(color_scheme="dark")
-    found += await found_by_axe(page, CONTRAST)
-    for size in (ZOOMED, DESKTOP, NARROW):
-        await page.set_viewport_size(size)
-        if await page.evaluate(SIDEWAYS) > 0:
-            found.append(("sideways", size))
-    return found
-
-
-async def found_by_axe(page: Page, options: object) -> list[tuple[str, object]]:
-    run = f"axe.run({json.dumps(options)}).then(r => r.violations)"
-    violations = await page.evaluate(run)
-    return [(v["id"], [node["html"][:200] for node in v["nodes"]]) for v in violations]
-
-
-def axe() -> str:
-    return (resources.files("axe_playwright_python") / "axe.min.js").read_text()
+    return await faults_of(page)

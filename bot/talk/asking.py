@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 
 from bot.places.model import Match, Outcome
 from bot.talk.answers import (
@@ -11,6 +12,7 @@ from bot.talk.answers import (
     introduction,
     languages,
     listing,
+    open_on,
     place,
     privacy,
     regions,
@@ -114,11 +116,9 @@ def _of_place(scene: Scene, words: str, match: Match, atlas: Atlas) -> Answer:
 
 def _placeless(scene: Scene, words: str, understood: Understood, atlas: Atlas) -> Answer:
     """A question that names no place: about the one spoken of before, or about none."""
-    if scene.intent in _WITHOUT_PLACE:
-        return _WITHOUT_PLACE[scene.intent](scene)
-    if scene.intent in (Intent.UNKNOWN, Intent.SMALLTALK):
-        kind = understood.smalltalk
-        return smalltalk.smalltalk(scene, kind) if kind else unknown.not_understood(scene)
+    told = _of_no_place(scene, understood)
+    if told is not None:
+        return told
     spoken_of = atlas.remembered(scene.memory)
     if scene.intent is Intent.SUBSCRIBE and understood.unread:
         spoken_of = None  # What was named is not known: nothing else is followed in its place.
@@ -131,3 +131,15 @@ def _placeless(scene: Scene, words: str, understood: Understood, atlas: Atlas) -
     if one is not None:
         return place.about_office(scene, spoken_of, one)
     return place.about_place(scene, spoken_of)
+
+
+def _of_no_place(scene: Scene, understood: Understood) -> Answer | None:
+    """The answer where no place is needed, whatever was spoken of before."""
+    if scene.intent in _WITHOUT_PLACE:
+        return _WITHOUT_PLACE[scene.intent](scene)
+    if scene.intent in (Intent.UNKNOWN, Intent.SMALLTALK):
+        kind = understood.smalltalk
+        return smalltalk.smalltalk(scene, kind) if kind else unknown.not_understood(scene)
+    if scene.intent is Intent.HOURS and understood.several and isinstance(scene.about_day, date):
+        return open_on.open_on(scene, scene.about_day)
+    return None

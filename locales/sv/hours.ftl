@@ -10,3 +10,8 @@ hours-day-closed = { $day }: stängt{ $why ->
 }
 as-written = { $words }
 day-of-week = { weekday-name } { $date }
+open-on-title = Öppet { $day }
+open-on-line = { $office }: { $times }
+open-on-unknown = Jag vet inte vilka kontor som har öppet då, för jag känner inte till deras öppettider.
+open-on-none = Inget av de kontor som jag vet öppettiderna för har öppet då.
+open-on-place = Skriv en ort, så visar jag kontoret där.

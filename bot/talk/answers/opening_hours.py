@@ -123,20 +123,22 @@ def _note(special: SpecialDay | None, language: Language) -> tuple[Block, ...]:
 
 
 def _line(day: date, hours: DayHours, one: Office) -> Text:
-    named = _day_name(day)
+    named = day_name(day)
     match hours:
         case HoursUnknown():
             return text("hours-unknown-day", office=one.name, day=named)
         case Closed(why):
             return text("hours-day-closed", day=named, why=str(why))
         case Open(times):
-            spans = tuple(_span(t.opens, t.closes) for t in times)
+            spans = tuple(span(t.opens, t.closes) for t in times)
             return text("hours-day", day=named, times=spans)
 
 
-def _day_name(day: date) -> Text:
+def day_name(day: date) -> Text:
+    """The weekday and the date."""
     return text("day-of-week", weekday=day.isoweekday(), date=day)
 
 
-def _span(opens: time, closes: time) -> str:
+def span(opens: time, closes: time) -> str:
+    """From when to when the clock shows."""
     return f"{opens:%H:%M}–{closes:%H:%M}"

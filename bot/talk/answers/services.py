@@ -6,12 +6,11 @@ from bot.offices.model import Agency, Known, Office, Service
 from bot.offices.services import ID_CARD, about, here, of_agency
 from bot.places.model import Place
 from bot.talk import choices
-from bot.talk.answers import buttons, id_cards, listed, office, wording
+from bot.talk.answers import buttons, elsewhere, id_cards, listed, office, wording
 from bot.talk.answers.answer import Answer, Rows, item, paragraph, title
 from bot.talk.choices import Verb
 from bot.talk.model import Block, Choice, Intent, Memory, PlaceAnswer, text
 from bot.talk.scene import Scene, found
-from bot.talk.understanding.topics import OTHER_ERRAND
 
 _TOGETHER = (
     ("id_card", "id_card_fee", "id_card_collect"),
@@ -31,8 +30,8 @@ def services(scene: Scene, place: Place | None = None, one: Office | None = None
     topic = scene.topic
     if topic in ID_CARD:
         blocks = _id_card(scene, topic, id_cards.where(scene, place, offices))
-    elif topic == OTHER_ERRAND:
-        blocks = _other_errand(scene, place, one)
+    elif topic is not None and elsewhere.is_elsewhere(topic):
+        blocks = _elsewhere(scene, topic, place, one)
     elif topic is not None:
         blocks = _topic(scene, topic, place, one)
     else:
@@ -49,7 +48,7 @@ def services(scene: Scene, place: Place | None = None, one: Office | None = None
 
 def at_any(topic: str | None) -> bool:
     """Whether the topic is one thing to be done of which the answer does not name the offices."""
-    return topic is not None and topic != OTHER_ERRAND and topic not in ID_CARD
+    return topic is not None and not elsewhere.is_elsewhere(topic) and topic not in ID_CARD
 
 
 def _memory(scene: Scene, place: Place | None, one: Office | None) -> Memory:
@@ -70,8 +69,8 @@ def _id_card(scene: Scene, topic: str, where: tuple[Block, ...]) -> tuple[Block,
 
 def before(scene: Scene, answer: Answer) -> Answer:
     """What the topic says, and after it another answer: where the nearest offices are."""
-    if scene.topic == OTHER_ERRAND:
-        told = _other_errand(scene, None, None)
+    if scene.topic is not None and elsewhere.is_elsewhere(scene.topic):
+        told = elsewhere.elsewhere(scene, scene.topic) or (elsewhere.UNKNOWN,)
     else:
         told = _topic(scene, scene.topic, None, None) if scene.topic else ()
     return replace(answer, blocks=(*told, *answer.blocks))
@@ -93,7 +92,8 @@ def _topic(scene: Scene, topic: str, place: Place | None, one: Office | None) ->
     if not told:
         return (_title(scene, place, one), paragraph(text("services-unknown")), office.official())
     heading = _title_of(scene, told[0].agency, one)
-    return (heading, *_lines(scene, told, one))
+    own = (paragraph(text("services-language")),) if topic == "interpreter" else ()
+    return (heading, *_lines(scene, told, one), *own)
 
 
 def _general(scene: Scene, place: Place | None, one: Office | None) -> tuple[Block, ...]:
@@ -105,10 +105,15 @@ def _general(scene: Scene, place: Place | None, one: Office | None) -> tuple[Blo
     )
 
 
-def _other_errand(scene: Scene, place: Place | None, one: Office | None) -> tuple[Block, ...]:
-    """What was asked for is not among what is known; what can be done all the same."""
-    heading, *told = _general(scene, place, one)
-    return (heading, paragraph(text("services-other-errand")), *told)
+def _elsewhere(
+    scene: Scene, topic: str, place: Place | None, one: Office | None
+) -> tuple[Block, ...]:
+    """Whom to ask instead; where that isn't known, what can be done there all the same."""
+    told = elsewhere.elsewhere(scene, topic)
+    if told:
+        return (title(text("button-office", name=one.name)), *told) if one else told
+    heading, *general = _general(scene, place, one)
+    return (heading, elsewhere.UNKNOWN, *general)
 
 
 def _title(scene: Scene, place: Place | None, one: Office | None) -> Block:

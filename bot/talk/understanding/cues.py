@@ -63,6 +63,8 @@ class Cue(IntFlag):
     SERVICES = auto()
     OTHER_ERRAND = auto()
     """An errand by its name that no source says service offices do: a passport."""
+    OTHER_BODY = auto()
+    """Who is not at service offices, by name: the police."""
     TOPIC = auto()
     AGENCY = auto()
     COST = auto()

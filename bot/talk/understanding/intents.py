@@ -42,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     _rule(Intent.SUBSCRIBE, Cue.SUBSCRIBE, unless=Cue.PRIVACY),
     _rule(Intent.PRIVACY, Cue.PRIVACY),
     _rule(Intent.UNSUBSCRIBE, Cue.STOP),
+    _rule(Intent.SERVICES, Cue.OTHER_BODY, unless=Cue.AGENCY | Cue.TOPIC | Cue.ABOUT),
     _rule(Intent.HELP, Cue.ABOUT, unless=_OFFICE | Cue.TOPIC | Cue.AGENCY | Cue.CHANGE_LANGUAGE),
     _rule(Intent.LIST_CLOSINGS, Cue.CLOSED_OFFICES, unless=_AT_A_TIME | _STARTS),
     _rule(Intent.LIST_CLOSINGS, _LISTED, _ENDINGS, unless=_AT_A_TIME | _BEGINS | Cue.TOPIC),

@@ -34,6 +34,7 @@ class Entry:
     topic: str | None = None
     agency: Agency | None = None
     smalltalk: Smalltalk | None = None
+    errand: str | None = None
 
     def joined(self, other: "Entry") -> "Entry":
         return Entry(
@@ -42,6 +43,7 @@ class Entry:
             self.topic or other.topic,
             self.agency or other.agency,
             self.smalltalk or other.smalltalk,
+            self.errand or other.errand,
         )
 
 
@@ -53,7 +55,11 @@ def _entry(section: Section, language: int) -> Entry:
         case "cue":
             return Entry(int(Cue[section.name]), language)
         case "errand":
-            return Entry(int(Cue.SERVICES | Cue.OTHER_ERRAND), language)
+            cues = Cue.SERVICES | Cue.OTHER_ERRAND
+            return Entry(int(cues), language, errand=section.name)
+        case "body":
+            cues = Cue.SERVICES | Cue.OTHER_ERRAND | Cue.OTHER_BODY
+            return Entry(int(cues), language, errand=section.name)
         case "smalltalk":
             return Entry(int(Cue.SMALLTALK), language, smalltalk=Smalltalk[section.name])
         case "topic":

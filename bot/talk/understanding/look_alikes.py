@@ -5,9 +5,9 @@ from bot.talk.understanding.tables import words
 NO_SLIPS = words(
     "strangnas bastad spanga svarta stangebro slatten finsta flysta stanga hittarp hammar koster "
     "kalland sparta vidsel kallax kommundel strand porson telefonplan oversattra brastad inland "
-    "kallo"
+    "kallo kontant kontanter"
 )
-"""Folded names that are one slip from a word that tells an intent."""
+"""Folded names and other words that are one slip from a word that tells an intent."""
 
 NOT_MEANT = words(
     "stangas stangs stanga bastard hittar hamtar hamta sparas vantas varit vilken tacka"

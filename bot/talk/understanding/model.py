@@ -50,7 +50,8 @@ class Understood:
     is the language that a command is a word of; `strange` tells of a command that is none of the
     bot's, of which nothing else is read.
     `more` asks for the next page and for nothing else. `unread`: there are words that tell nothing
-    and are not common, such as a place that nobody knows.
+    and are not common, such as a place that nobody knows. `several` asks about offices as such,
+    rather than about one.
     """
 
     intent: Intent
@@ -68,3 +69,4 @@ class Understood:
     strange: bool = False
     more: bool = False
     unread: bool = False
+    several: bool = False

@@ -39,6 +39,7 @@ class Reading:
     topics: list[str] = field(default_factory=list)
     agencies: list[Agency] = field(default_factory=list)
     smalltalk: Smalltalk | None = None
+    errand: str | None = None
     spans: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -113,6 +114,7 @@ def _note(read: Reading, entry: Entry, taken: Sequence[Word]) -> None:
     if entry.agency and entry.agency not in read.agencies:
         read.agencies.append(entry.agency)
     read.smalltalk = read.smalltalk or entry.smalltalk
+    read.errand = read.errand or entry.errand
 
 
 def _note_day(read: Reading, day: FoundDay) -> None:

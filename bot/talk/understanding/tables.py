@@ -2,7 +2,8 @@
 
 `sv.txt`, `en.txt` and `agencies.txt` have sections: a line with a kind and a name, then indented
 lines of words and phrases separated by semicolons. The kinds are cue, smalltalk, topic, agency,
-errand (one that no source says service offices do) and slip (a name and how it is misspelt). The
+errand (one that no source says service offices do, by whose it is), body (whose it is, by its name,
+or what offices are like: their parking) and slip (a name and how it is misspelt). The
 other files are plain lists of words: common ones of one language, and those of `either`.
 """
 

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from bot.offices.model import Agency
 from bot.talk.understanding.cues import Cue
 
-OTHER_ERRAND = "other_errand"
-"""The topic of an errand that no source says service offices do."""
+ELSEWHERE = "elsewhere_"
+"""Begins the topic of an errand that no source says service offices do; who does it follows."""
+FACILITY = f"{ELSEWHERE}facility"
+"""What an office is like: its parking, its queue."""
 
 _BY_AGENCY: dict[tuple[Agency, str], str] = {
     (Agency.MV, "digital"): "migration_digital",
@@ -35,10 +37,15 @@ _REFINED: tuple[tuple[str, Cue, str], ...] = (
 """What a topic becomes when this cue is in the same text."""
 
 
-def topic_of(topics: Sequence[str], agencies: Sequence[Agency], cues: int) -> str | None:
-    """The topic meant among those named, with the agencies and cues beside them."""
+def topic_of(
+    topics: Sequence[str], agencies: Sequence[Agency], cues: int, errand: str | None = None
+) -> str | None:
+    """The topic meant among those named, with the agencies and cues beside them.
+
+    `errand` is whose errand was named that is none of the offices'.
+    """
     if not topics:
-        return OTHER_ERRAND if cues & Cue.OTHER_ERRAND else None
+        return f"{ELSEWHERE}{errand}" if errand else None
     topic = min(topics, key=lambda named: _YIELDS.get(named, 0))
     for agency in agencies:
         topic = _BY_AGENCY.get((agency, topic), topic)

@@ -83,7 +83,7 @@ def _joined(
         language=language,
         certainty=certainty,
         day=day.day if day else _year(intent, words, today),
-        topic=topic_of(gist.topics, gist.agencies, gist.cues) if intent in _WITH_TOPIC else None,
+        topic=_topic(gist) if intent in _WITH_TOPIC else None,
         agencies=tuple(gist.agencies),
         smalltalk=read.smalltalk,
         change=_change(gist) if intent is Intent.LANGUAGE else None,
@@ -91,7 +91,12 @@ def _joined(
         more=asks_for_more(folded),
         about=bool(gist.cues & Cue.ABOUT) and intent is Intent.HELP,
         unread=bool(read.left),
+        several=bool(gist.cues & (Cue.WHICH_OFFICES | Cue.OFFICES)),
     )
+
+
+def _topic(gist: Reading) -> str | None:
+    return topic_of(gist.topics, gist.agencies, gist.cues, gist.errand)
 
 
 def _year(intent: Intent, words: list[Word], today: date | None) -> DaySpan | None:

@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.places.model import Match, Outcome
 from bot.talk.answers import (
+    all_offices,
     contact,
     following,
     introduction,
@@ -47,6 +48,7 @@ _WITHOUT_PLACE: Mapping[Intent, Callable[[Scene], Answer]] = {
     Intent.LIST_OPENINGS: listing.offices_listed,
     Intent.LIST_CLOSINGS: listing.offices_listed,
 }
+_ALL = re.compile(r"\b(sverige|sweden|hela landet|whole country)\b", re.IGNORECASE)
 _OF_NO_PLACE_YET: Mapping[Intent, Callable[[Scene], Answer]] = {
     Intent.SERVICES: services.services,
     Intent.SUBSCRIBE: subscribe.what,
@@ -122,6 +124,9 @@ def _placeless(scene: Scene, words: str, understood: Understood, atlas: Atlas) -
     spoken_of = atlas.remembered(scene.memory)
     if scene.intent is Intent.SUBSCRIBE and understood.unread:
         spoken_of = None  # What was named is not known: nothing else is followed in its place.
+    of_all = scene.intent is Intent.FIND_OFFICE and understood.several
+    if of_all and (spoken_of is None or _ALL.search(words)):
+        return all_offices.all_offices(scene)
     if spoken_of is None:
         return _OF_NO_PLACE_YET.get(scene.intent, which.where)(scene)
     near = _NEAREST.search(words) or _OTHER.search(words)

@@ -18,3 +18,9 @@ map-door = This is where { $office } is.
 map-around = The map shows { $place }. I don’t know exactly where the office is.
 agency-at-some = Only some service offices help with the { $agency }. Of these I know it of: { $offices }.
 agency-at-none = Only some service offices help with the { $agency }, and I know of none here that does. Call { $phone } before you go.
+all-offices-title = Service offices in Sweden
+all-offices-count = { $count ->
+    [one] I know of { $count } service office that may be open.
+   *[other] I know of { $count } service offices that may be open, in { $municipalities } municipalities. I don’t know of every office.
+}
+all-offices-which = Write a county or a place and I’ll show you the offices there.

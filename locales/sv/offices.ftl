@@ -18,3 +18,9 @@ map-door = Här ligger { $office }.
 map-around = Kartan visar { $place }. Jag vet inte exakt var kontoret ligger.
 agency-at-some = { $agency } finns bara på vissa servicekontor. Av de här vet jag det om: { $offices }.
 agency-at-none = { $agency } finns bara på vissa servicekontor, och jag har ingen uppgift om att det finns här. Ring { $phone } innan du åker.
+all-offices-title = Servicekontor i Sverige
+all-offices-count = { $count ->
+    [one] Jag känner till { $count } servicekontor som kan vara öppet.
+   *[other] Jag känner till { $count } servicekontor som kan vara öppna, i { $municipalities } kommuner. Jag känner inte till alla.
+}
+all-offices-which = Skriv ett län eller en ort, så visar jag kontoren där.

@@ -152,3 +152,29 @@ def test_an_agency_that_few_offices_have_is_not_looked_for_in_vain():
 def test_an_agency_that_the_office_has_needs_no_word():
     for words in ("Migrationsverket Visby", "Försäkringskassan Vetlanda"):
         assert "finns bara på vissa" not in Talker().says(words).text
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("hur många kontor finns det", "67 servicekontor som kan vara öppna, i 58 kommuner."),
+        ("lista alla kontor", "Jag känner inte till alla."),
+        ("how many offices are there in Sweden", "I know of 67 service offices that may be open"),
+    ],
+)
+def test_how_many_offices_there_are(words, said):
+    talker = Talker()
+    assert said in talker.says(words).text
+    assert talker.says("Skåne").reply.place.municipalities[0] == "1280"
+
+
+def test_the_offices_of_the_place_spoken_of_are_meant_unless_all_of_sweden_is():
+    talker = Talker()
+    talker.says("Malmö")
+    assert talker.says("vilka kontor finns det").offices[0] == "malmo-mobilia"
+    assert "67" in talker.says("hur många kontor finns det i Sverige").text
+
+
+@pytest.mark.parametrize("words", ["vilket kontor är närmast", "vilka kontor finns nära mig"])
+def test_who_asks_for_what_is_near_is_asked_where_that_is(words):
+    assert Talker().says(words).text.startswith("Vilken ort gäller det?")

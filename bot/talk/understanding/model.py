@@ -51,7 +51,7 @@ class Understood:
     bot's, of which nothing else is read.
     `more` asks for the next page and for nothing else. `unread`: there are words that tell nothing
     and are not common, such as a place that nobody knows. `several` asks about offices as such,
-    rather than about one.
+    rather than about one or those near.
     """
 
     intent: Intent

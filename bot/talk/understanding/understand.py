@@ -33,6 +33,7 @@ _ALONE = {
 
 
 _LISTS = frozenset({Intent.LIST_OPENINGS, Intent.LIST_CLOSINGS})
+_SEVERAL = Cue.WHICH_OFFICES | Cue.OFFICES
 _WITH_TOPIC = frozenset(
     {Intent.SERVICES, Intent.FIND_OFFICE, Intent.HOURS, Intent.CONTACT, Intent.OPENING_DATE}
 )
@@ -91,7 +92,7 @@ def _joined(
         more=asks_for_more(folded),
         about=bool(gist.cues & Cue.ABOUT) and intent is Intent.HELP,
         unread=bool(read.left),
-        several=bool(gist.cues & (Cue.WHICH_OFFICES | Cue.OFFICES)),
+        several=bool(gist.cues & _SEVERAL) and not gist.cues & Cue.FIND,
     )
 
 

@@ -54,6 +54,17 @@ class StillInHandError(ServicekontorError):
     """Another process is answering the update, or died while it was. Deliver it again later."""
 
 
+class DatabaseAwayError(ServicekontorError):
+    """The database can't be reached, or can't be written, or somebody else has it locked.
+
+    Nothing of what was to be done is kept, or nobody knows; the same may pass in a moment.
+    """
+
+
+class AnswerNotKeptError(DatabaseAwayError):
+    """The answer is there; what follows from it is kept when the update comes again."""
+
+
 class TokenRefusedError(ServicekontorError):
     """Telegram does not know the bot's token. Trying again is no use."""
 

@@ -11,7 +11,7 @@ from sqlalchemy import make_url, select, text, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.errors import StorageError
+from bot.errors import DatabaseAwayError, StorageError
 from data.backup_file import copy_of, must_be_backup, written
 from data.copying import NOT_COPIED, Silent, Told, copy_rows, empty, is_empty
 from data.engine import open_engine, reading, sqlite_connection, writing
@@ -120,7 +120,7 @@ async def _must_answer(engine: AsyncEngine, shown: str) -> None:
     try:
         async with reading(engine) as connection:
             await connection.run_sync(revision)
-    except (OSError, SQLAlchemyError) as error:
+    except (OSError, SQLAlchemyError, DatabaseAwayError) as error:
         why = type(error).__name__
         raise StorageError("storage-unreachable", database=shown, why=why) from None
 

@@ -8,26 +8,48 @@ from time import monotonic, sleep
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import URL, Connection, event, make_url
+from sqlalchemy import (
+    URL,
+    AsyncAdaptedQueuePool,
+    Connection,
+    PoolProxiedConnection,
+    event,
+    exc,
+    make_url,
+)
 from sqlalchemy.exc import InvalidatePoolError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from bot.errors import DatabaseAwayError, SettingError
+
 PRAGMAS = (
-    "PRAGMA busy_timeout = 10000",
     "PRAGMA synchronous = NORMAL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
 )
 """Said on every new SQLite connection. What is erased is overwritten, not only marked free."""
-_SECONDS_TO_WAIT = 10.0
+_PATIENCE = "10"
+"""Seconds that SQLite waits for another process's lock, where the address has no `timeout`."""
 _PAUSE = 0.01
+_POOLED: dict[str, Any] = {"max_overflow": 0, "hide_parameters": True}
+
+
+class _Pool(AsyncAdaptedQueuePool):
+    """A pool that stays empty for its 30 seconds has given its connections to a slow database."""
+
+    def connect(self) -> PoolProxiedConnection:
+        try:
+            return super().connect()
+        except exc.TimeoutError as error:
+            raise DatabaseAwayError("The database is too slow. Try again in a while.") from error
 
 
 def open_engine(url: str) -> AsyncEngine:
     """An engine for `sqlite+aiosqlite:///FILE` or `postgresql+asyncpg://...`.
 
-    The folder of a SQLite file is made where it is missing; `:memory:` gives a database that
-    lives as long as the engine. Whoever opens it awaits `dispose()`.
+    SQLite waits 10 seconds for another process's lock, or those of `?timeout=`. The folder of a
+    SQLite file is made where it is missing; `:memory:` gives a database that lives as long as the
+    engine. Whoever opens it awaits `dispose()`.
     """
     address = make_url(url)
     if address.get_backend_name() == "sqlite":
@@ -64,7 +86,9 @@ def sqlite_connection(engine: AsyncEngine) -> sqlite3.Connection:
     """
     uri = "uri" in engine.url.query
     database = str(engine.url.database) + ("?vfs=memdb" if uri else "")
-    connection = sqlite3.connect(database, uri=uri, check_same_thread=False)
+    connection = sqlite3.connect(
+        database, uri=uri, check_same_thread=False, timeout=_patience(engine.url)
+    )
     _prepare(connection, None)
     return connection
 
@@ -72,7 +96,7 @@ def sqlite_connection(engine: AsyncEngine) -> sqlite3.Connection:
 def _postgres(address: URL) -> AsyncEngine:
     # Connections beyond the pool would be opened and closed again under load, each in more time
     # than it takes to wait for one of the ten.
-    engine = create_async_engine(address, pool_size=10, max_overflow=0, hide_parameters=True)
+    engine = create_async_engine(address, poolclass=_Pool, pool_size=10, **_POOLED)
     event.listen(engine.sync_engine, "checkout", _refuse_closed)
     return engine
 
@@ -85,28 +109,38 @@ def _refuse_closed(connection: Any, _record: object, _proxy: object) -> None:
 
 
 def _sqlite(address: URL) -> AsyncEngine:
+    if "timeout" not in address.query:
+        address = address.update_query_dict({"timeout": _PATIENCE})
     if address.database in {None, "", ":memory:"}:
         # SQLite's "memdb" shares one database in memory among this process's connections, with
         # the same locks as a file has.
         address = address.set(
-            database=f"file:/{uuid4().hex}", query={"vfs": "memdb", "uri": "true"}
+            database=f"file:/{uuid4().hex}",
+            query={**address.query, "vfs": "memdb", "uri": "true"},
         )
     elif address.database is not None and not address.database.startswith("file:"):
         Path(address.database).parent.mkdir(parents=True, exist_ok=True)
-        _write_ahead(address.database)
-    engine = create_async_engine(address, pool_size=8, max_overflow=0, hide_parameters=True)
+        _write_ahead(address.database, _patience(address))
+    engine = create_async_engine(address, poolclass=_Pool, pool_size=8, **_POOLED)
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
     return engine
 
 
-def _write_ahead(file: str) -> None:
+def _patience(address: URL) -> float:
+    try:
+        return float(str(address.query["timeout"]))
+    except ValueError:
+        raise SettingError("DATABASE_URL: timeout must be a number of seconds") from None
+
+
+def _write_ahead(file: str, patience: float) -> None:
     """Puts the file into write-ahead mode, in which it stays.
 
     SQLite refuses the change at once, without waiting, while another process makes it too. Raises
     what else is wrong with the file, before there is any connection with a thread of its own.
     """
-    deadline = monotonic() + _SECONDS_TO_WAIT
+    deadline = monotonic() + patience
     while True:
         try:
             with closing(sqlite3.connect(file)) as connection:

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
-from data.failures import Failed
+from data.failures import Failed, away, says_away
 from data.statements import Run, SqliteStatements
 from data.talk_sqlite import SqliteTalk
 from data.talk_steps import Close, Forget, Open, Step
@@ -25,9 +25,11 @@ class SqliteWriter:
         """A result, or the exception to raise, for each step; each is kept whole or not at all."""
         try:
             return self._transaction(steps)
-        except sqlite3.OperationalError:
+        except sqlite3.OperationalError as error:
             # Locked, full or gone: the same for every step.
             self._failed()
+            if says_away(error):
+                raise away(error) from error
             raise
         except Exception:
             if len(steps) == 1:

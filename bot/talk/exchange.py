@@ -4,19 +4,21 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from time import perf_counter
 from typing import Protocol
 
 from bot.announcements.board import Board, nothing_announced
 from bot.announcements.showing import with_announcements
 from bot.clock import Clock, today
-from bot.errors import BadTurnError
+from bot.errors import AnswerNotKeptError, BadTurnError, DatabaseAwayError
 from bot.metrics import Asked, Metrics
 from bot.offices.model import Register
 from bot.places.model import Position
-from bot.ports import RegisterStore, Remembered, TalkStore
+from bot.ports import Opened, RegisterStore, Remembered, TalkStore
 from bot.talk.answers.privacy import with_record
 from bot.talk.model import Person, PlaceAnswer, Reply, Turn
+from bot.talk.owed import Debt, Owed
 
 
 class Conversation(Protocol):
@@ -67,6 +69,7 @@ class Exchange:
         self._metrics, self._tally = counting.metrics, counting.tally
         self._register: Register | None = None
         self._board = board
+        self._owed = Owed()
 
     @asynccontextmanager
     async def turn(
@@ -81,10 +84,12 @@ class Exchange:
         """Gives the reply to deliver; None where this update is answered already.
 
         Leaving the block normally means "delivered": state and update are stored together. Leaving
-        it by an exception gives the update back, so that it is answered when it comes again.
+        it by an exception gives the update back, so that it is answered when it comes again. What
+        the store can't be told of an update just now it is told when that comes again.
         """
         now, began = self._clock.now(), perf_counter()
-        opened = await self._talk.open(person.address, update, now)
+        delivered = await self._owed.pay(person.address, update)
+        opened = None if delivered else await self._opened(person.address, update, now)
         if opened is None:
             self._metrics.unanswered(person.door, Asked.REPEATED)
             yield None
@@ -101,13 +106,43 @@ class Exchange:
             yield reply
         except BaseException as error:
             self._metrics.unanswered(person.door, _why(error))
-            if update is not None:
-                await self._talk.release(update)
+            await self._released(person.address, update)
             raise
-        await self._talk.close(person.address, update, remembered, now)
+        await self._closed(person.address, update, remembered, now)
         self._metrics.answered(person.door, reply, perf_counter() - began)
         if person.asks and self._tally is not None:
             self._tally.answered(turn, reply)
+
+    async def _opened(self, address: str, update: str | None, now: datetime) -> Opened | None:
+        try:
+            return await self._talk.open(address, update, now)
+        except DatabaseAwayError:
+            # Nobody knows whether it was claimed before the database went away.
+            if update is not None:
+                release = partial(self._talk.release, update)
+                self._owed.add(address, Debt(update, release, delivered=False))
+            raise
+
+    async def _released(self, address: str, update: str | None) -> None:
+        if update is None:
+            return
+        release = partial(self._talk.release, update)
+        try:
+            await release()
+        except DatabaseAwayError:
+            self._owed.add(address, Debt(update, release, delivered=False))
+
+    async def _closed(
+        self, address: str, update: str | None, remembered: Remembered, now: datetime
+    ) -> None:
+        close = partial(self._talk.close, address, update, remembered, now)
+        try:
+            await close()
+        except DatabaseAwayError as error:
+            if update is None:
+                raise
+            self._owed.add(address, Debt(update, close, delivered=True))
+            raise AnswerNotKeptError(*error.args) from error
 
     def typed(self, person: Person, place: PlaceAnswer) -> None:
         """Tells what the person's words mean so far, for counting."""

@@ -23,6 +23,7 @@ from bot.texts import Texts
 from handlers.telegram.addressed import Me
 from handlers.telegram.administrators import Administrators
 from handlers.telegram.busy import PATIENCE, Busy
+from handlers.telegram.buttons import Buttons
 from handlers.telegram.deep_links import DeepLinks
 from handlers.telegram.deliver import Delivery
 from handlers.telegram.flood import Flood
@@ -38,11 +39,13 @@ from handlers.telegram.polling import REFUSED, Polling
 from handlers.telegram.processor import ChatOrder
 from handlers.telegram.receiver import Receiver
 from handlers.telegram.sent import RecentMessages, SentMessages
+from handlers.telegram.spoken import Spoken
 from handlers.telegram.staff import Staff
 from handlers.telegram.staff_dialogs import StaffDialogs
 from handlers.telegram.suggestions import Suggestions
 from handlers.telegram.talk import Talk
 from handlers.telegram.transport import AiohttpRequest
+from handlers.telegram.waiting import Waiting
 
 SECONDS_TO_STOP = 7.0
 """How long the answers under way may take when the service stops. The whole stop may take ten, of
@@ -177,6 +180,7 @@ class TelegramDoor:
         core, chosen, texts = self._core, self._options, self._core.texts
         on_map = OnMap(self.bot, texts, core.gazetteer, core.office_map, chosen.file_ids)
         delivery = Delivery(self.messages, texts, chosen.sent, on_map)
+        buttons, spoken = Buttons(self._tasks), Spoken()
         talk = Talk(
             me=me,
             exchange=core.exchange,
@@ -187,7 +191,8 @@ class TelegramDoor:
             addresses=chosen.addresses,
             administrators=Administrators(self.bot),
             busy=Busy(self.bot, self._tasks, chosen.patience),
-            tasks=self._tasks,
+            buttons=buttons,
+            spoken=spoken,
             staff=chosen.staff,
             dialogs=chosen.dialogs,
             flood=Flood(chosen.inbound.person, core.exchange, texts, delivery),
@@ -200,6 +205,7 @@ class TelegramDoor:
             talk=talk,
             inline=Inline(me, core.exchange, texts, suggestions, chosen.inbound.address),
             members=Members(self.bot, me, texts, chosen.addresses),
+            waiting=Waiting(self.bot, texts, buttons, spoken),
             metrics=chosen.metrics,
         )
 

@@ -46,6 +46,11 @@ def failed(texts: Texts, language: Language) -> str:
     return shown(texts.say("telegram-failed", language))
 
 
+def waits(texts: Texts, language: Language) -> str:
+    """To one whose question is answered when the database is back."""
+    return shown(texts.say("telegram-waits", language))
+
+
 def too_fast(texts: Texts, language: Language) -> str:
     """To a chat that asks faster than it may, once."""
     return shown(texts.say("telegram-too-fast", language))

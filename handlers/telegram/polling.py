@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,11 +13,14 @@ from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError, TimedOut
 from telegram.request import BaseRequest
 
-from bot.errors import StillInHandError, TokenRefusedError
+from bot.errors import AnswerNotKeptError, DatabaseAwayError, StillInHandError, TokenRefusedError
 from bot.tasks import Supervisor
 from handlers.telegram.limiter import seconds_of
+from handlers.telegram.outage import Outage
+from handlers.telegram.processor import ChatOrder
 from handlers.telegram.updates import HANDLED, read_update
 
+Receive = Callable[[Update], Awaitable[None]]
 _LONG = 30
 _LIMIT = 100
 _GLANCE = 0.25
@@ -26,16 +30,17 @@ _SECONDS_TO_ACKNOWLEDGE = 2.0
 
 
 class Polling:
-    """Fetches updates and gives each to `receive` until it takes it.
+    """Fetches updates and gives each to `receive` until it takes it, those of one chat in order.
 
     `pause` is how many seconds pass before what failed is tried again; the more often, the longer.
+    While the database is away, one update at a time is tried so often, and the others wait for it.
     """
 
     def __init__(
         self,
         bot: Bot,
         request: BaseRequest,
-        receive: Callable[[Update], Awaitable[None]],
+        receive: Receive,
         tasks: Supervisor,
         *,
         pause: float = 1.0,
@@ -43,6 +48,8 @@ class Polling:
         self._bot, self._request, self._receive, self._tasks = bot, request, receive, tasks
         self._in_hand: dict[int, asyncio.Task[None]] = {}
         self._answered: set[int] = set()
+        self._order = ChatOrder()
+        self._outage = Outage(pause)
         self._next = 0
         self._first_pause = self._pause = pause
         self._log = structlog.get_logger()
@@ -59,8 +66,12 @@ class Polling:
                 await self._settle(_GLANCE)
 
     async def finish(self, seconds: float) -> None:
-        """Lets the answers under way end, and acknowledges what was answered, in `seconds`."""
-        await self._settle(seconds - _SECONDS_TO_ACKNOWLEDGE)
+        """Lets the answers under way end, and acknowledges what was answered, in `seconds`.
+
+        What waits for the database is left to the next process.
+        """
+        if not self._outage.is_on:
+            await self._settle(seconds - _SECONDS_TO_ACKNOWLEDGE)
         unfinished = list(self._in_hand.values())
         for task in unfinished:
             task.cancel()
@@ -116,19 +127,44 @@ class Polling:
         update = read_update(raw, self._bot)
         if update is None:
             self._log.warning("update_unreadable", update=number)
+        else:
+            await self._until_taken(update)
+        self._answered.add(number)
+        del self._in_hand[number]
+
+    async def _until_taken(self, update: Update) -> None:
+        try:
+            await self._order.run(update, self._in_turn)
+        except AnswerNotKeptError:
+            # The answer is there: what its chat asks next need not wait until that is kept.
+            await self._tried(update, self._after_outage)
+
+    async def _in_turn(self, update: Update) -> None:
+        await self._tried(update, self._receive, (AnswerNotKeptError,))
+
+    async def _tried(
+        self, update: Update, receive: Receive, told: tuple[type[Exception], ...] = ()
+    ) -> None:
+        """Tries until the update is taken; errors of the kinds `told` pass."""
         pause = self._first_pause
-        while update is not None:
+        while True:
             try:
-                await self._receive(update)
+                await receive(update)
             except StillInHandError:
                 await asyncio.sleep(self._first_pause)
+            except DatabaseAwayError as error:
+                self._outage.begin()
+                if isinstance(error, told):
+                    raise
+                receive = self._after_outage
             except Exception:  # noqa: BLE001 - the receiver has logged it and wants another try
                 await asyncio.sleep(pause)
                 pause = min(2 * pause, _LONGEST_PAUSE)
             else:
-                break
-        self._answered.add(number)
-        del self._in_hand[number]
+                return
+
+    async def _after_outage(self, update: Update) -> None:
+        await self._outage.over(partial(self._receive, update))
 
     async def _settle(self, seconds: float) -> None:
         if self._in_hand:

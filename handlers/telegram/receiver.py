@@ -8,9 +8,8 @@ import structlog
 from telegram import Bot, Update
 from telegram.error import BadRequest, Forbidden, TelegramError
 
-from bot.errors import ServicekontorError, StillInHandError
+from bot.errors import AnswerNotKeptError, DatabaseAwayError, ServicekontorError, StillInHandError
 from bot.metrics import Handled, Metrics
-from bot.talk.model import Language
 from bot.texts import Texts
 from handlers.telegram.door_words import failed
 from handlers.telegram.inline import Inline
@@ -18,6 +17,7 @@ from handlers.telegram.members import Members
 from handlers.telegram.processor import ChatOrder
 from handlers.telegram.talk import Talk
 from handlers.telegram.updates import person_of
+from handlers.telegram.waiting import Waiting
 
 TRIES = 3
 _HOPELESS = (
@@ -42,23 +42,35 @@ class Receiver:
     talk: Talk
     inline: Inline
     members: Members
+    waiting: Waiting
     metrics: Metrics = field(default_factory=Metrics)
     _failures: dict[int, int] = field(default_factory=dict)
 
     async def receive(self, update: Update) -> None:
         """Returns when the update is answered, or given up after TRIES tries and an apology.
 
-        Any error means that the update is to be delivered again.
+        Any error means that the update is to be delivered again. While the database is away, which
+        is told by DatabaseAwayError, none is given up but inline queries, which soon ask nothing.
         """
         try:
             await self.order.run(update, self._handle)
         except StillInHandError:
             self.metrics.updates.add(Handled.IN_HAND)
             raise  # nothing has failed: another process may still answer it
+        except DatabaseAwayError as error:
+            structlog.get_logger().error("database_away", door="telegram", exc_info=error)
+            if update.inline_query is not None:
+                self.metrics.updates.add(Handled.GIVEN_UP)
+                return
+            self.metrics.updates.add(Handled.AGAIN)
+            if not isinstance(error, AnswerNotKeptError):
+                await self.waiting.tell(update)
+            raise
         except Exception as error:  # noqa: BLE001 - the outermost loop: the next update is answered
             await self._failed(update, error)
         else:
             self._failures.pop(update.update_id, None)
+            self.waiting.answered(update)
             self.metrics.updates.add(Handled.ANSWERED)
 
     async def _handle(self, update: Update) -> None:
@@ -99,7 +111,8 @@ class Receiver:
         chat, user = update.effective_chat, update.effective_user
         if chat is None or chat.type != "private":
             return True
-        said = failed(self.texts, person_of(chat, user).client or Language.SV)
+        language = self.waiting.spoken.to(chat.id, person_of(chat, user).client)
+        said = failed(self.texts, language)
         try:
             await self.bot.send_message(chat.id, said, parse_mode="HTML")
         except (BadRequest, Forbidden):

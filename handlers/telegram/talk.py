@@ -12,12 +12,12 @@ from bot.talk.choices import Verb
 from bot.talk.exchange import Exchange
 from bot.talk.model import Intent, Language, Person, Reply
 from bot.talk.understanding.commands import NAMES
-from bot.tasks import Supervisor
 from bot.texts import Texts
 from handlers.telegram import commands
 from handlers.telegram.addressed import Me, is_addressed, is_private, without_mention
 from handlers.telegram.administrators import Administrators
 from handlers.telegram.busy import Busy
+from handlers.telegram.buttons import Buttons
 from handlers.telegram.deep_links import DeepLinks
 from handlers.telegram.deliver import Delivery
 from handlers.telegram.door_words import ask_position, wordless
@@ -26,6 +26,7 @@ from handlers.telegram.markup import shown
 from handlers.telegram.membership import Addresses
 from handlers.telegram.rendering import ASK_POSITION
 from handlers.telegram.sent import SentMessages
+from handlers.telegram.spoken import Spoken
 from handlers.telegram.spot import Spot
 from handlers.telegram.staff import Staff, StaffQuestion
 from handlers.telegram.staff_dialogs import StaffDialogs, StaffTurn
@@ -51,7 +52,8 @@ class Talk:
     addresses: Addresses
     administrators: Administrators
     busy: Busy
-    tasks: Supervisor
+    buttons: Buttons
+    spoken: Spoken
     staff: Staff
     dialogs: StaffDialogs
     flood: Flood
@@ -78,20 +80,10 @@ class Talk:
         await self._answer(update, message, replace(_spot(message), replaces=earlier))
 
     async def pressed(self, update: Update, query: CallbackQuery) -> None:
-        """Answers the button at once, and then what it asks."""
-        answered = self.tasks.start("answer button", self._noticed(query))
-        try:
+        """Answers what the button asks, and the button itself."""
+        async with self.buttons.answering(query):
             if query.message is not None:
                 await self._pressed_in(update, query, query.message)
-        finally:
-            await answered
-
-    async def _noticed(self, query: CallbackQuery) -> None:
-        # A button pressed long ago can't be answered any more; what it asks still can.
-        try:
-            await query.answer()
-        except TelegramError as error:
-            structlog.get_logger().warning("button_unanswered", **_told(error))
 
     async def _pressed_in(
         self, update: Update, query: CallbackQuery, message: MaybeInaccessibleMessage
@@ -180,6 +172,7 @@ class Talk:
 
     async def _delivered(self, reply: Reply, spot: Spot, own: Said) -> None:
         """Delivers, or notes why that is no use; what is worth another try passes as an error."""
+        self.spoken.note(spot.chat_id, reply.language)
         try:
             await self._deliver(reply, spot, own)
         except Forbidden as error:

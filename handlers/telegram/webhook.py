@@ -11,7 +11,7 @@ from aiohttp import web
 from pydantic import SecretStr
 from telegram import Bot, Update
 
-from bot.errors import StillInHandError
+from bot.errors import DatabaseAwayError, StillInHandError
 from handlers.telegram.updates import HANDLED, read_update
 
 PATH = "/telegram/updates"
@@ -27,8 +27,8 @@ class Webhook:
     delivers the update again.
 
     Answers 200 to what was received or can't be of use, 401 without the secret, 413 over 1 MiB,
-    400 to what is no JSON object, 500 where `receive` failed, and 503 while stopping
-    or where another process still answers the same update.
+    400 to what is no JSON object, 500 where `receive` failed, and 503 while stopping, while the
+    database is away, or where another process still answers the same update.
     """
 
     def __init__(
@@ -75,7 +75,7 @@ class Webhook:
         self._empty.clear()
         try:
             await self._receive(update)
-        except StillInHandError:
+        except (StillInHandError, DatabaseAwayError):
             return web.Response(status=503, headers={"Retry-After": "1"})
         except Exception:  # noqa: BLE001 - logged by `receive`; Telegram delivers it again
             return web.Response(status=500)

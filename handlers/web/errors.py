@@ -6,8 +6,9 @@ import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
+from bot.errors import DatabaseAwayError
 from handlers.web.language import page_language
-from handlers.web.problems import problem
+from handlers.web.problems import away, problem
 from handlers.web.question import BadQuestionError
 
 _TOLD = {"Allow", "Retry-After"}
@@ -24,6 +25,9 @@ async def kind_errors(request: web.Request, handler: Handler) -> web.StreamRespo
         return _answered(request, error)
     except BadQuestionError as bad:
         return problem(request, bad.status, page_language(request), bad.reason, bad.field)
+    except DatabaseAwayError as error:
+        structlog.get_logger().error("database_away", door="web", exc_info=error)
+        return await away(request)
     except Exception as error:  # noqa: BLE001 - the outermost loop of this edge
         _log(request, error)
         return problem(request, 500, page_language(request))

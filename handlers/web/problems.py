@@ -1,12 +1,18 @@
 """Errors as people and programs read them: a kind page, or problem details (RFC 9457)."""
 
+from collections.abc import Mapping, Sequence
+from urllib.parse import parse_qsl
+
 import aiohttp_jinja2
 from aiohttp import web
 
-from bot.talk.model import Language, Text
+from bot.talk.model import Language, Text, text
 from handlers.web.keys import TEXTS
+from handlers.web.language import page_language
 from handlers.web.view import page_context
 
+_SECONDS_AWAY = 5
+_FIELDS = 2000
 _KNOWN = {400, 404, 405, 413, 415, 422, 429, 500, 503}
 
 
@@ -19,8 +25,39 @@ def problem(
 ) -> web.Response:
     """The error for whoever asked: JSON below /api, a page elsewhere, in `language`."""
     if is_api(request):
-        return _details(request, status, language, reason, field)
+        key = f"web-error-{_named(status)}"
+        told = _told(request, language, f"{key}-title", reason or text(key))
+        return _details(status, language, told | ({"field": field} if field else {}))
     return _page(request, status, language, reason)
+
+
+async def away(request: web.Request) -> web.Response:
+    """While the database is away: what to do next. A page gives back what a form had sent, too."""
+    language = page_language(request)
+    if is_api(request):
+        told = _told(request, language, "web-error-away-title", text("web-error-away"))
+        response = _details(503, language, told)
+    else:
+        context = page_context(request, language) | {
+            "again": request.path_qs,
+            "pairs": await _sent(request),
+            "posted": request.method == "POST",
+        }
+        response = aiohttp_jinja2.render_template("away.html", request, context, status=503)
+        response.headers["Cache-Control"] = "no-store"
+    response.headers["Retry-After"] = str(_SECONDS_AWAY)
+    return response
+
+
+async def _sent(request: web.Request) -> Sequence[tuple[str, str]]:
+    """The fields of a form, where its body can still be read."""
+    if request.content_type != "application/x-www-form-urlencoded" or request.method != "POST":
+        return ()
+    try:
+        body = await request.read()
+        return parse_qsl(body.decode("ascii"), keep_blank_values=True, max_num_fields=_FIELDS)
+    except (ValueError, ConnectionError, web.RequestPayloadError, web.HTTPException):
+        return ()
 
 
 def is_api(request: web.Request) -> bool:
@@ -28,22 +65,14 @@ def is_api(request: web.Request) -> bool:
     return request.path.startswith("/api/")
 
 
-def _details(
-    request: web.Request, status: int, language: Language, reason: Text | None, field: str | None
-) -> web.Response:
+def _told(request: web.Request, language: Language, title: str, detail: Text) -> dict[str, str]:
     texts = request.app[TEXTS]
-    body: dict[str, object] = {
-        "type": "about:blank",
-        "title": texts.say(f"web-error-{_named(status)}-title", language),
-        "status": status,
-        "detail": texts.render(reason, language)
-        if reason
-        else texts.say(f"web-error-{_named(status)}", language),
-    }
-    if field is not None:
-        body["field"] = field
+    return {"title": texts.say(title, language), "detail": texts.render(detail, language)}
+
+
+def _details(status: int, language: Language, told: Mapping[str, str]) -> web.Response:
     return web.json_response(
-        body,
+        {"type": "about:blank", "status": status, **told},
         status=status,
         content_type="application/problem+json",
         headers={"Content-Language": str(language), "Cache-Control": "no-store"},

@@ -4,11 +4,14 @@ import io
 import json
 import logging
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 import structlog
 
+from bot.errors import DatabaseAwayError
 from bot.logs import set_up_logs
+from bot.quiet_logs import EVERY, QuietOutage
 
 TOKEN = "123456789:AAEhBOweik6ad9r_QXMENQjcrGbqCr4K-bc"
 
@@ -56,3 +59,37 @@ def test_a_librarys_line_has_a_name_too(lines: io.StringIO) -> None:
     line = json.loads(lines.getvalue())
     assert line["event"] == "library_log"
     assert (line["library"], line["said"]) == ("somebody.else", "went wrong")
+
+
+def test_an_outage_of_the_database_is_told_once_a_minute_without_traces() -> None:
+    passed = [0.0]
+    quiet = QuietOutage(lambda: passed[0])
+    lines: list[dict[str, object]] = []
+
+    def log(event: str, **more: object) -> None:
+        with suppress(structlog.DropEvent):
+            lines.append(dict(quiet(None, "error", {"event": event, **more})))
+
+    def fail() -> None:
+        raise DatabaseAwayError("locked")
+
+    for _ in range(3):
+        try:
+            fail()
+        except DatabaseAwayError as error:
+            log("claim_failed", exc_info=True)
+            log("database_away", exc_info=error)
+        log("answers_not_kept", error="DatabaseAwayError")
+        log("claim_failed", exc_info=RuntimeError("something else"))
+    told = [line["event"] for line in lines]
+    assert told.count("database_away") == told.count("answers_not_kept") == 1
+    assert told.count("claim_failed") == 1 + 3
+    assert lines[0] == {
+        "event": "claim_failed",
+        "error": "DatabaseAwayError",
+        "why": "locked",
+        "more": 0,
+    }
+    passed[0] = EVERY
+    log("database_away", exc_info=DatabaseAwayError("locked"))
+    assert lines[-1]["more"] == 2

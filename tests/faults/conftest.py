@@ -23,7 +23,7 @@ async def stores(sqlite_url: str) -> AsyncIterator[Stores]:
         yield opened
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def own_postgres(postgres_server: PostgresServer) -> Iterator[PostgresServer]:
     """Asked for after the shared one, so that it is skipped where PostgreSQL can't be started."""
     with tempfile.TemporaryDirectory(prefix="servicekontor-") as folder:

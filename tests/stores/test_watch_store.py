@@ -2,15 +2,16 @@
 
 import sqlite3
 from contextlib import closing
-from typing import Any
 
 import pytest
-from sqlalchemy import event, text
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from bot.alerts.model import NoticeKind
+from bot.errors import DatabaseAwayError
 from data.engine import open_engine, reading, writing
 from data.failures import tell_of_failures
+from data.talk_store import open_writers
 from data.watch_store import SqlWatchStore
 from tests.delivery.builders import HOUR, MINUTE, NOON, found, open_stores
 
@@ -52,7 +53,7 @@ async def test_it_is_told_when_nobody_answers() -> None:
     failures: list[str] = []
     engine = open_engine("postgresql+asyncpg://bot:secret@127.0.0.1:1/nowhere")
     tell_of_failures(engine, lambda: failures.append("failed"))
-    with pytest.raises(OSError, match=r"127\.0\.0\.1"):
+    with pytest.raises(DatabaseAwayError, match=r"127\.0\.0\.1"):
         async with reading(engine):
             pass
     assert failures == ["failed"]
@@ -60,16 +61,44 @@ async def test_it_is_told_when_nobody_answers() -> None:
 
 async def test_it_is_told_when_another_holds_the_lock(sqlite_url: str) -> None:
     failures: list[str] = []
-    engine = open_engine(sqlite_url)
+    engine = open_engine(f"{sqlite_url}?timeout=0")
     tell_of_failures(engine, lambda: failures.append("failed"))
-    event.listen(engine.sync_engine, "connect", _impatient)
     with closing(sqlite3.connect(sqlite_url.partition("///")[2], isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(OperationalError, match="locked"):
+        with pytest.raises(DatabaseAwayError, match="locked"):
             async with writing(engine):
                 pass
     await engine.dispose()
     assert failures == ["failed"]
+
+
+async def test_the_writer_tells_of_a_lock_and_goes_on_after_it(sqlite_url: str) -> None:
+    failures: list[str] = []
+    engine = open_engine(f"{sqlite_url}?timeout=0")
+    async with open_writers(engine, lambda: failures.append("failed")) as writers:
+        with closing(
+            sqlite3.connect(sqlite_url.partition("///")[2], isolation_level=None)
+        ) as other:
+            other.execute("BEGIN IMMEDIATE")
+            with pytest.raises(DatabaseAwayError, match="locked"):
+                await writers.talk.open("web:1", "telegram:1", NOON)
+        assert await writers.talk.open("web:1", "telegram:1", NOON) is not None
+        with pytest.raises(sqlite3.OperationalError, match="no such table"):
+            await writers.transactions.run(lambda db: db.rows("SELECT 1 FROM nowhere"))
+    await engine.dispose()
+    assert failures == ["failed", "failed"]
+
+
+async def test_a_statement_that_is_wrong_is_no_sign_that_the_database_is_away(
+    database_url: str,
+) -> None:
+    engine = open_engine(database_url)
+    tell_of_failures(engine, lambda: None)
+    async with reading(engine) as connection:
+        with pytest.raises(DBAPIError):
+            await connection.execute(text("SELECT 1 FROM nowhere"))
+        await connection.rollback()
+    await engine.dispose()
 
 
 async def test_a_row_that_is_there_already_is_no_failure(database_url: str) -> None:
@@ -83,7 +112,3 @@ async def test_a_row_that_is_there_already_is_no_failure(database_url: str) -> N
         await connection.rollback()
     await engine.dispose()
     assert failures == []
-
-
-def _impatient(connection: Any, _record: object) -> None:
-    connection.cursor().execute("PRAGMA busy_timeout = 0")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from bot.errors import StillInHandError
+from bot.errors import DatabaseAwayError, StillInHandError
 from bot.offices.model import Register
 from bot.ports import Opened, Record, Remembered
 from bot.talk.model import Block, BlockKind, Intent, Language, Reply, Text, Turn, text
@@ -27,6 +27,10 @@ class MemoryTalk:
     """Update -> whether it is answered (else it is in hand)."""
     broken: int = 0
     """How many of the next calls fail, as a store that is away."""
+    away: int = 0
+    """How many of the next calls to open find the database away, the update being claimed."""
+    away_over: int = 0
+    """How many of the next calls to close find the database away."""
     in_hand: int = 0
     """How many of the next calls find the update in another process's hand."""
     gate: asyncio.Event | None = None
@@ -40,9 +44,14 @@ class MemoryTalk:
             self.in_hand -= 1
             raise StillInHandError
         if update is not None and update in self.updates:
+            if not self.updates[update]:
+                raise StillInHandError
             return None
         if update is not None:
             self.updates[update] = False
+        if self.away:
+            self.away -= 1
+            raise DatabaseAwayError("away")
         if self.gate is not None:
             await self.gate.wait()
         return Opened(self.kept.get(address, Remembered()), 1)
@@ -50,6 +59,9 @@ class MemoryTalk:
     async def close(
         self, address: str, update: str | None, remembered: Remembered, now: datetime
     ) -> None:
+        if self.away_over:
+            self.away_over -= 1
+            raise DatabaseAwayError("away")
         self.kept[address] = remembered
         if update is not None:
             self.updates[update] = True

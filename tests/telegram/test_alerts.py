@@ -1,7 +1,7 @@
 """A person follows, the days go by, and the bot tells: the whole service, the clock by hand."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -49,17 +49,20 @@ class Bot:
     clock: Wall
     database: str | None = None
     urls: list[str] = field(default_factory=list)
+    settings: Mapping[str, object] = field(default_factory=dict)
+    """More of them, or others."""
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[App]:
-        settings = load_settings(
-            bot_token=self.telegram.token,
-            telegram_base_url=self.telegram.url,
-            database_url=self.database or f"sqlite+aiosqlite:///{self.folder}/alerts.sqlite",
-            port=0,
-            telegram_per_second=1000,
-            bot_clock_speed=1000,
-        )
+        usual = {
+            "bot_token": self.telegram.token,
+            "telegram_base_url": self.telegram.url,
+            "database_url": self.database or f"sqlite+aiosqlite:///{self.folder}/alerts.sqlite",
+            "port": 0,
+            "telegram_per_second": 1000,
+            "bot_clock_speed": 1000,
+        }
+        settings = load_settings(**usual | self.settings)
         stop = asyncio.Event()
         async with open_app(settings, self.clock) as app, Supervisor() as tasks:
             service = tasks.start("service", serve(app, stop, self.urls.append))

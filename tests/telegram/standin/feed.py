@@ -129,6 +129,7 @@ class Feed:
         while True:
             if await self._delivered(session, webhook, update):
                 break
+            await self.notify()
             await asyncio.sleep(self._retry_after)
         async with self.changed:
             self.pending.remove(update)

@@ -129,9 +129,9 @@ def _placeless(scene: Scene, words: str, understood: Understood, atlas: Atlas) -
         return all_offices.all_offices(scene)
     if spoken_of is None:
         return _OF_NO_PLACE_YET.get(scene.intent, which.where)(scene)
-    near = _NEAREST.search(words) or _OTHER.search(words)
-    if scene.intent is Intent.FIND_OFFICE and near:
-        return place.nearest_other(scene, spoken_of)
+    other, near = _OTHER.search(words), _NEAREST.search(words)
+    if scene.intent is Intent.FIND_OFFICE and (other or near):
+        return (place.nearest_other if other else place.nearest_again)(scene, spoken_of)
     one = scene.knows.register.offices.get(scene.memory.office or "")
     if one is not None:
         return place.about_office(scene, spoken_of, one)
@@ -142,6 +142,9 @@ def _of_no_place(scene: Scene, understood: Understood) -> Answer | None:
     """The answer where no place is needed, whatever was spoken of before."""
     if scene.intent in _WITHOUT_PLACE:
         return _WITHOUT_PLACE[scene.intent](scene)
+    listed = scene.memory.intent
+    if scene.intent is Intent.UNKNOWN and listed in listing.LISTS and understood.year is not None:
+        return listing.offices_listed(replace(scene, intent=listed, about_day=understood.year))
     if scene.intent in (Intent.UNKNOWN, Intent.SMALLTALK):
         kind = understood.smalltalk
         return smalltalk.smalltalk(scene, kind) if kind else unknown.not_understood(scene)

@@ -12,6 +12,7 @@ from bot.ports import Remembered
 from bot.talk import choices, voice
 from bot.talk.answers import buttons, languages, place, position, unknown
 from bot.talk.answers.answer import Answer, Rows
+from bot.talk.answers.listing import LISTS
 from bot.talk.asking import answer_to
 from bot.talk.atlas import Atlas
 from bot.talk.choices import Press, Verb
@@ -19,7 +20,7 @@ from bot.talk.knowledge import Knowledge
 from bot.talk.model import Intent, Language, Memory, Person, Reply, Turn
 from bot.talk.pressing import answer_to_press
 from bot.talk.scene import Scene
-from bot.talk.understanding import Understood, understand
+from bot.talk.understanding import DaySpan, Understood, understand
 from bot.talk.voice import Voice
 
 LONGEST_TEXT = 1_000
@@ -63,7 +64,7 @@ class OfficeConversation:
         scene = replace(
             _scene(turn, knows, spoken, remembered, understood.intent),
             topic=understood.topic or agency,
-            about_day=understood.day,
+            about_day=understood.day or _year_of_list(understood),
         )
         answer = self._answer(scene, words, understood)
         return _replied(answer, spoken, turn.person, remembered)
@@ -136,6 +137,11 @@ def _scene(
         person=turn.person,
         remembered=remembered,
     )
+
+
+def _year_of_list(understood: Understood) -> DaySpan | None:
+    """The year named, where a list is to be of it: the hours of a year are none."""
+    return understood.year if understood.intent in LISTS else None
 
 
 def _language(press: Press | None) -> Language | None:

@@ -17,6 +17,7 @@ _NEEDS_PLACE = frozenset(
         Intent.SUBSCRIBE,
     }
 )
+_CARRIED = _NEEDS_PLACE | {Intent.LIST_OPENINGS, Intent.LIST_CLOSINGS}
 _GOES_ON = re.compile(
     r"\W*(och|men|eller|and|but|or|what about|how about|hur är det (i|på|med)|samma|same)\b"
     r"|.*\b(då|också|too|instead|istället|i stället)\W*$",
@@ -82,6 +83,6 @@ def pending(memory: Memory) -> Intent | None:
 
 def carried_on(memory: Memory, words: str) -> Intent | None:
     """What was wanted of the place spoken of, where the text goes on from there ("och Kiruna?")."""
-    if memory.intent in _NEEDS_PLACE and _GOES_ON.match(words):
+    if memory.intent in _CARRIED and _GOES_ON.match(words):
         return memory.intent
     return None

@@ -22,6 +22,7 @@ position-invalid = I can’t read that position. The latitude must be between -9
 none-here-title = No known service office { IN($municipality) }
 none-here-check = I don’t know of every office. Check with Statens servicecenter before you go.
 none-here-nearest = These offices are nearest to { $origin }:
+nearest-other-title = Other offices nearest to { $origin }
 nearest-title = Nearest to { $origin }
 nearest-elsewhere = { $count ->
     [one] An office in another municipality may be nearer to { $origin }:

@@ -28,6 +28,7 @@ position-invalid = Den positionen går inte att läsa. Latituden ska vara mellan
 none-here-title = Inget känt servicekontor { IN($municipality) }
 none-here-check = Jag känner inte till alla kontor. Kontrollera hos Statens servicecenter innan du åker.
 none-here-nearest = De här kontoren ligger närmast { $origin }:
+nearest-other-title = Andra kontor närmast { $origin }
 nearest-title = Närmast { $origin }
 nearest-elsewhere = { $count ->
     [one] Ett kontor i en annan kommun kan ligga närmare { $origin }:

@@ -84,3 +84,9 @@ def test_it_is_about_all_offices_whatever_was_spoken_of_before():
     talker = Talker()
     talker.says("Boden")
     assert talker.says("vilka kontor har öppet på lördagar").text.startswith("Öppet lördag")
+
+
+def test_a_place_told_next_is_where_the_hours_are_asked_for():
+    talker = Talker()
+    talker.says("vilka kontor har öppet på lördagar")
+    assert talker.says("Kiruna").reply.intent is Intent.HOURS

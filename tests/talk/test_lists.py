@@ -119,3 +119,12 @@ def test_the_lists_lead_to_each_other():
 @pytest.mark.parametrize("data", ["1:closings:2026-13:12:0", "1:closings::99:0", "1:new:x::0"])
 def test_a_forged_button_is_out_of_date(data):
     assert "för gammal" in Talker().presses_data(data).text
+
+
+def test_a_list_goes_on_to_another_year_and_another_part():
+    talker = Talker()
+    talker.says("vilka kontor öppnar i år")
+    assert talker.says("och nästa år?").text.startswith("Nya kontor under 2027")
+    talker.says("vilka kontor stänger")
+    assert talker.says("i Skåne då").text.startswith("Kontor som stänger eller har stängt i Skåne")
+    assert talker.says("och Kiruna?").offices == ["kiruna"]

@@ -111,3 +111,12 @@ def test_the_distance_to_a_position_stays_when_pages_are_turned():
     second = talker.presses("Visa fler")
     assert "Servicekontor Liljeholmen, 10 km" in second.text
     assert talker.remembered.memory.origin == Position(59.38, 17.93)
+
+
+def test_the_nearest_to_the_suburb_spoken_of_may_be_its_own_municipalitys():
+    talker = Talker()
+    talker.says("jag bor i Skärholmen")
+    assert talker.says("närmaste kontor").offices == ["hallunda", "liljeholmen", "kungsholmen"]
+    other = talker.says("något annat kontor i närheten")
+    assert other.text.startswith("Andra kontor närmast Skärholmen")
+    assert "liljeholmen" not in other.offices

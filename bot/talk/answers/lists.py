@@ -1,7 +1,7 @@
 """Lists of offices in parts with a heading each, of an area or a period, turned page by page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.offices.model import Office
@@ -99,7 +99,7 @@ def a_page(scene: Scene, kind: Kind, wanted: Wanted, parts: Sequence[Part], way_
             *(() if pages == 1 else (note(text("page-of", page=page + 1, pages=pages)),)),
             office.official(),
         ),
-        memory=scene.memory,
+        memory=replace(scene.memory, intent=kind.intent),
         choices=(*_turn(kind, wanted, page, pages), *way_on),
         offices=tuple(listed.as_answer(scene.knows, one) for _, one in shown),
     )

@@ -96,6 +96,7 @@ def nearest_other(scene: Scene, place: Place, told: frozenset[str]) -> Answer:
     """The nearest offices besides those that the person was told of."""
     origin = origin_of(place, scene.knows)
     near = nearest_to(scene, origin, told)
+    key = "nearest-other-title" if told else "nearest-title"
     way_on: tuple[Choice, ...] = (
         buttons.share_position(),
         buttons.follow_place(place.municipality_code),
@@ -103,7 +104,7 @@ def nearest_other(scene: Scene, place: Place, told: frozenset[str]) -> Answer:
     )
     return Answer(
         intent=Intent.FIND_OFFICE,
-        blocks=(title(text("nearest-title", origin=name(origin))), *lines(scene, near, origin)),
+        blocks=(title(text(key, origin=name(origin))), *lines(scene, near, origin)),
         memory=scene.remembering(place),
         choices=(*rows(near), way_on),
         place=found(place),

@@ -7,7 +7,7 @@ from bot.offices.model import Office
 from bot.talk.answers import buttons, office
 from bot.talk.answers.answer import Answer, item, paragraph, title
 from bot.talk.answers.opening_hours import day_name, span
-from bot.talk.model import Block, Intent, text
+from bot.talk.model import Block, Intent, Memory, text
 from bot.talk.scene import Scene
 
 _SHOWN = 8
@@ -28,7 +28,7 @@ def open_on(scene: Scene, day: date) -> Answer:
             paragraph(text("open-on-place")),
             office.official(),
         ),
-        memory=scene.memory,
+        memory=Memory(intent=Intent.HOURS),
         choices=buttons.to_start(),
     )
 

@@ -1,5 +1,7 @@
 """Which offices are new or opening: the programme of 2021 by phase, with the state of each."""
 
+from dataclasses import replace
+
 from bot.offices.programme import PHASES, openings_on, programme
 from bot.talk import choices
 from bot.talk.answers import buttons, listed, office
@@ -30,7 +32,7 @@ def openings(scene: Scene, phase: int = PHASES[0], page: int = 0, *, edits: bool
             note(text("page-of", page=page + 1, pages=pages)),
             office.official(),
         ),
-        memory=scene.memory,
+        memory=replace(scene.memory, intent=Intent.LIST_OPENINGS),
         choices=_rows(scene, phase, page, pages),
         offices=tuple(listed.as_answer(scene.knows, each.office) for each in shown),
         edits=edits,

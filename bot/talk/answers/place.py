@@ -66,6 +66,13 @@ def nearest(scene: Scene, place: Place) -> Answer:
     return nearby.nearest_other(scene, place, frozenset())
 
 
+def nearest_again(scene: Scene, place: Place) -> Answer:
+    """The nearest offices to the place spoken of; of a main town, those besides its own."""
+    if origin_of(place, scene.knows).is_main_town:
+        return nearest_other(scene, place)
+    return nearest(scene, place)
+
+
 def nearest_other(scene: Scene, place: Place) -> Answer:
     """The nearest offices outside the municipality that was spoken of, or besides its one."""
     told = frozenset(one.id for one in scene.knows.offices_in(place.municipality_code))

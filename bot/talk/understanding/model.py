@@ -43,7 +43,7 @@ class Understood:
     UNKNOWN means that no word tells what is wanted: with a place it is a question for its offices,
     without one `smalltalk` may still say what the text was. `taken` are the spans (start, end) of
     the text that are certainly no place. `language` is that of the words, None where they don't
-    tell; `certainty` is 0 to 1. `day` is the day asked about, of a list of offices also a year.
+    tell; `certainty` is 0 to 1. `day` is the day asked about, `year` one that is named.
     `topic` is a key of the services, `agencies` those named. `change` is the language asked for.
     `ordinal` answers the bot's last question: 1 is the first choice, LAST_OF_THEM, NONE_OF_THEM.
     `about` asks who runs the bot and where its facts are from; the intent is then HELP. `command`
@@ -59,6 +59,7 @@ class Understood:
     language: Language | None = None
     certainty: float = 0.0
     day: date | DaySpan | None = None
+    year: DaySpan | None = None
     topic: str | None = None
     agencies: tuple[Agency, ...] = ()
     smalltalk: Smalltalk | None = None

@@ -11,7 +11,7 @@ from bot.talk.understanding.dates import FoundDay, day_in
 from bot.talk.understanding.intents import intent_of
 from bot.talk.understanding.language import language_of
 from bot.talk.understanding.letters import gist_of
-from bot.talk.understanding.model import DaySpan, Smalltalk, Understood
+from bot.talk.understanding.model import Smalltalk, Understood
 from bot.talk.understanding.ordinals import asks_for_more, ordinal_in
 from bot.talk.understanding.reading import Reading, read_words
 from bot.talk.understanding.tokens import LOOKED_AT, Word, words_of
@@ -32,7 +32,6 @@ _ALONE = {
 }
 
 
-_LISTS = frozenset({Intent.LIST_OPENINGS, Intent.LIST_CLOSINGS})
 _SEVERAL = Cue.WHICH_OFFICES | Cue.OFFICES
 _WITH_TOPIC = frozenset(
     {Intent.SERVICES, Intent.FIND_OFFICE, Intent.HOURS, Intent.CONTACT, Intent.OPENING_DATE}
@@ -59,7 +58,6 @@ def understand(text: str, today: date | None = None) -> Understood:
     return replace(
         found,
         intent=command.intent,
-        day=found.day or _year(command.intent, words, today),
         about=command.about,
         command=command.language,
         taken=((0, command.end), *found.taken),
@@ -83,7 +81,8 @@ def _joined(
         taken=tuple(spans),
         language=language,
         certainty=certainty,
-        day=day.day if day else _year(intent, words, today),
+        day=day.day if day else None,
+        year=year_in(words, today) if today else None,
         topic=_topic(gist) if intent in _WITH_TOPIC else None,
         agencies=tuple(gist.agencies),
         smalltalk=read.smalltalk,
@@ -98,11 +97,6 @@ def _joined(
 
 def _topic(gist: Reading) -> str | None:
     return topic_of(gist.topics, gist.agencies, gist.cues, gist.errand)
-
-
-def _year(intent: Intent, words: list[Word], today: date | None) -> DaySpan | None:
-    """The year that a list is to be of."""
-    return year_in(words, today) if intent in _LISTS and today else None
 
 
 def _intent(read: Reading) -> Intent:

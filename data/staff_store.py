@@ -32,6 +32,7 @@ _END_ALL = (
     "DELETE FROM staff_links WHERE staff_id = :id",
 )
 _DROP_LINKS = "DELETE FROM staff_links WHERE staff_id = :id AND purpose = :purpose"
+_DROP_EXPIRED_LINKS = f"{_DROP_LINKS} AND expires <= :now"
 _KEEP_LINK = """
 INSERT INTO staff_links (digest, staff_id, purpose, expires)
 VALUES (:digest, :id, :purpose, :expires)
@@ -139,12 +140,18 @@ class SqlStaffStore:
         wanted = f"{_MEMBERS} AND m.role = :role AND m.signed_in_at IS NOT NULL LIMIT 1"
         return bool(await read_rows(self._engine, wanted, role=role.value))
 
-    async def keep_link(self, link: Link) -> None:
-        """Keeps a link, in the place of the member's earlier ones of its purpose."""
+    async def keep_link(self, link: Link, beside: datetime | None = None) -> None:
+        """Keeps a link in the place of the member's earlier ones of its purpose.
+
+        Those stay that can still be used at `beside`, where that is given.
+        """
         facts = {"id": link.member_id, "purpose": link.purpose.value}
 
         def work(db: Statements) -> None:
-            db.count(_DROP_LINKS, **facts)
+            if beside is None:
+                db.count(_DROP_LINKS, **facts)
+            else:
+                db.count(_DROP_EXPIRED_LINKS, now=beside, **facts)
             db.count(_KEEP_LINK, digest=link.digest, expires=link.expires, **facts)
 
         await self._transactions.run(work)
@@ -156,12 +163,15 @@ class SqlStaffStore:
         return _member(rows[0]) if rows else None
 
     async def use_link(self, digest: str, purpose: LinkPurpose, now: datetime) -> Member | None:
-        """As `peek`, and it can't be used again."""
+        """As `peek`, and neither it nor one kept beside it can be used again."""
         facts = {"digest": digest, "purpose": purpose.value, "now": now}
 
         def work(db: Statements) -> Member | None:
             used = db.rows(_USE_LINK, **facts)
-            found = db.rows(f"{_MEMBERS} AND m.id = :id", id=used[0][0]) if used else ()
+            if not used:
+                return None
+            db.count(_DROP_LINKS, id=used[0][0], purpose=purpose.value)
+            found = db.rows(f"{_MEMBERS} AND m.id = :id", id=used[0][0])
             return _member(found[0]) if found else None
 
         return await self._transactions.run(work)

@@ -79,11 +79,21 @@ class StaffDesk:
         if not await self._store.leave(member.id, audit):
             raise StaffRefusedError("staff-not-changed", name=member.name)
 
-    async def link(self, member: Member, purpose: LinkPurpose = LinkPurpose.SIGN_IN) -> str:
-        """A secret that works once within 15 minutes; an earlier one stops working."""
+    async def link(
+        self,
+        member: Member,
+        purpose: LinkPurpose = LinkPurpose.SIGN_IN,
+        *,
+        alone: bool = True,
+    ) -> str:
+        """A secret that works once within 15 minutes.
+
+        An earlier one stops working at once, or, where it is not to be `alone`, with this one.
+        """
         secret = new_secret("in" if purpose is LinkPurpose.SIGN_IN else "tg")
         expires = self._clock.now() + LINK_LASTS
-        await self._store.keep_link(Link(digest(secret), member.id, purpose, expires))
+        link = Link(digest(secret), member.id, purpose, expires)
+        await self._store.keep_link(link, beside=None if alone else self._clock.now())
         return secret
 
     async def peek(self, secret: str) -> Member | None:
@@ -143,12 +153,15 @@ class StaffDesk:
         return linked
 
     async def first_link(self) -> tuple[Member, str] | None:
-        """A way in for a first administrator, made where there is none; None once one came in."""
+        """A way in for a first administrator, made where there is none; None once one came in.
+
+        Of several processes that start together each gives one, and any of them works.
+        """
         if await self._store.has_signed_in(Role.ADMIN):
             return None
         admins = [m for m in await self.members() if m.role is Role.ADMIN]
         admin = admins[0] if admins else await self._first_admin()
-        return admin, await self.link(admin)
+        return admin, await self.link(admin, alone=False)
 
     async def _first_admin(self) -> Member:
         try:

@@ -72,8 +72,11 @@ class StaffStore(Protocol):
         """Whether any member of the role ever has."""
         ...
 
-    async def keep_link(self, link: Link) -> None:
-        """Keeps a link, in the place of the member's earlier ones of its purpose."""
+    async def keep_link(self, link: Link, beside: datetime | None = None) -> None:
+        """Keeps a link in the place of the member's earlier ones of its purpose.
+
+        Those stay that can still be used at `beside`, where that is given.
+        """
         ...
 
     async def peek(self, digest: str, purpose: LinkPurpose, now: datetime) -> Member | None:
@@ -81,7 +84,10 @@ class StaffStore(Protocol):
         ...
 
     async def use_link(self, digest: str, purpose: LinkPurpose, now: datetime) -> Member | None:
-        """As `peek`, and it can't be used again: of two uses at once, one gets the member."""
+        """As `peek`, and neither it nor one kept beside it can be used again.
+
+        Of two uses at once, one gets the member.
+        """
         ...
 
     async def begin(self, digest: str, session: Session, audit: AuditEntry) -> Session:

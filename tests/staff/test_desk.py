@@ -133,6 +133,24 @@ async def test_the_first_start_makes_a_way_in_until_somebody_came_in(office: Off
     assert await office.staff.first_link() is None
 
 
+async def test_any_of_the_first_ways_in_works_and_only_one(office: Office) -> None:
+    """Two replicas that start together each show one."""
+    shown = [await office.staff.first_link() for _ in range(2)]
+    first, other = (way[1] for way in shown if way is not None)
+    await office.staff.sign_in(first, "Firefox")
+    with pytest.raises(LinkUsedError):
+        await office.staff.sign_in(other, "Firefox")
+
+
+async def test_a_first_way_in_that_nobody_took_is_not_kept(office: Office) -> None:
+    await office.staff.first_link()
+    office.clock.turn(minutes=15)
+    await office.staff.first_link()
+    async with reading(office.engine) as connection:
+        kept = (await connection.execute(select(tables.staff_links))).all()
+    assert len(kept) == 1
+
+
 async def test_a_chat_is_linked_by_a_code_and_to_one_member_only(office: Office) -> None:
     eva, bo = await office.hire("Eva"), await office.hire("Bo")
     await office.staff.connect(await office.staff.link(eva, LinkPurpose.TELEGRAM), 4711)

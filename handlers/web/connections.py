@@ -13,8 +13,11 @@ from aiohttp import web
 from bot.slots import Slots
 from handlers.web.client import LOOPBACK, Networks, address_key, is_proxy, parsed
 
-KEEP_ALIVE = 120.0
-"""Seconds a connection may rest between two requests; longer than proxies keep theirs unused."""
+KEEP_ALIVE = 150.0
+"""Seconds a connection may rest between two requests; longer than proxies keep theirs unused.
+
+Caddy keeps them for two minutes, others for one.
+"""
 LINGERING = 2.0
 """Seconds in which the rest of a refused body is read, so that the client sees the refusal."""
 _TOO_SLOW = b"HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"

@@ -11,7 +11,7 @@ from bot.errors import SettingError
 from handlers.web.connections import KEEP_ALIVE, LINGERING, Connection, Limits
 from handlers.web.reports import BrokenRequests
 
-_SECONDS_TO_STOP = 10.0
+SECONDS_TO_STOP = 10.0
 
 
 @asynccontextmanager
@@ -22,7 +22,7 @@ async def serving(
 
     Leaving finishes the requests under way. Raises SettingError where the address is taken.
     """
-    runner = web.AppRunner(app, handle_signals=False, shutdown_timeout=_SECONDS_TO_STOP)
+    runner = web.AppRunner(app, handle_signals=False, shutdown_timeout=SECONDS_TO_STOP)
     await runner.setup()
     try:
         connection = partial(_connection, runner, limits or Limits.of())

@@ -6,7 +6,10 @@ from typing import Any
 import pytest
 import yaml
 
+from bot import delivery_service
 from bot.settings import Settings
+from handlers.telegram import door
+from handlers.web import server
 from tests.guards.tree import ROOT
 
 KNOWN = {
@@ -108,9 +111,19 @@ def test_secrets_are_in_files_that_are_not_under_version_control() -> None:
 
 
 def test_the_proxy_is_believed_and_nobody_else() -> None:
-    (subnet,) = compose()["networks"]["default"]["ipam"]["config"]
-    assert SERVICES["servicekontor"]["environment"]["TRUSTED_PROXIES"] == subnet["subnet"]
+    network = compose()["networks"]["default"]
+    subnets = [each["subnet"] for each in network["ipam"]["config"]]
+    trusted = SERVICES["servicekontor"]["environment"]["TRUSTED_PROXIES"]
+    assert trusted.split(",") == subnets
+
+
+def test_whoever_comes_by_ipv6_is_told_apart() -> None:
+    """An engine has no rules for IPv6 without; it passes all of it on as from one address."""
+    assert compose()["networks"]["default"]["enable_ipv6"] is True
 
 
 def test_the_service_is_stopped_no_sooner_than_it_ends_by_itself() -> None:
-    assert int(SERVICES["servicekontor"]["stop_grace_period"].rstrip("s")) >= 10
+    given = int(SERVICES["servicekontor"]["stop_grace_period"].rstrip("s"))
+    # One after the other: what is being sent, what Telegram posted, what is asked on the web.
+    stopping = (delivery_service.SECONDS_TO_STOP, door.SECONDS_TO_STOP, server.SECONDS_TO_STOP)
+    assert given > sum(stopping)

@@ -2,6 +2,7 @@
 
 import sys
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from bot.announcements.finding import PlaceFinder
 from bot.app import App
@@ -10,7 +11,7 @@ from bot.clock import SystemClock
 from bot.overview.overview import StaffOverview
 from bot.register.editing import Editor
 from bot.register.importing import Importer
-from bot.staff.links import sign_in_url
+from bot.staff.links import base_of, sign_in_url
 from data.register_write import register_workbook, register_zip
 from handlers.staff.announcements.area import AnnouncementArea
 from handlers.staff.announcements.parts import Parts
@@ -75,7 +76,7 @@ class FirstWayIn:
 
     def show(self, url: str) -> None:
         """Writes the link to standard output, and to no log; `url` is where the service answers."""
-        base, language = self.app.settings.public_url or url, spoken(())
+        base, language = base_of(self.app.settings, urlsplit(url).port), spoken(())
         said = self.app.texts.say("cli-first-link", language, name=self.name)
         sys.stdout.write(f"{said}\n{sign_in_url(base, self.secret)}\n")
         sys.stdout.flush()

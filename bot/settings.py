@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_core import ErrorDetails
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, SettingsError
 
 from bot.errors import SettingError
 from bot.retention import Retention
@@ -180,8 +180,26 @@ def load_settings(secrets: Path = SECRETS, /, **given: object) -> Settings:
         return Settings(_secrets_dir=secrets if secrets.is_dir() else None, **chosen)
     except ValidationError as error:
         raise SettingError("\n".join(_line(e) for e in error.errors())) from None
+    except SettingsError:
+        raise SettingError(_unread(secrets)) from None
 
 
 def _line(error: ErrorDetails) -> str:
     name = "_".join(str(part) for part in error["loc"]).upper()
     return f"{name}: {error['msg']}"
+
+
+def _unread(secrets: Path) -> str:
+    """What is to be done about the file there that can't be read."""
+    for name in Settings.model_fields:
+        file = secrets / name
+        try:
+            if file.is_file():
+                file.read_text(encoding="utf-8")
+        except (OSError, UnicodeError) as error:
+            why = error.strerror if isinstance(error, OSError) else "it is no text in UTF-8"
+            return (
+                f"{name.upper()}: {file} can't be read ({why}). "
+                "Put the value there, readable to the user that runs the service."
+            )
+    return f"{secrets}: a file there can't be read."

@@ -104,3 +104,9 @@ def test_a_secret_can_stand_in_a_file_of_its_name(
     assert settings.bot_token.get_secret_value() == TOKEN
     assert "elsewhere" in settings.database_url.get_secret_value(), "the environment wins"
     assert load_settings(tmp_path / "nowhere").bot_token is None
+
+
+def test_a_file_with_a_secret_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "bot_token").write_bytes(b"\xff\xfe1\x002\x00")
+    with pytest.raises(SettingError, match=r"^BOT_TOKEN: .*/bot_token can't be read \(.+\)\. Put"):
+        load_settings(tmp_path)

@@ -46,9 +46,10 @@ class Watch:
     async def families(self) -> Sequence[Family]:
         """Every figure, counted or measured just now. What can't be measured is left out."""
         seen = await self._look()
+        usable = seen is not None and await self._can_write()
         measured = [
             _build(),
-            gauge("database_up", "Whether the database can be read.", seen is not None),
+            gauge("database_up", "Whether the database can be read and written.", usable),
             *self._delivering(seen),
             *await self._waiting(),
             *await self._register(),
@@ -61,7 +62,7 @@ class Watch:
                 return await self._app.stores.watch.look(self._real.now(), CHANNEL)
         except Exception as error:  # noqa: BLE001 - whatever it is, the database can't be read
             self._app.metrics.database.add()
-            structlog.get_logger().error("database_unreadable", error=type(error).__name__)
+            structlog.get_logger().error("database_unreadable", **_said(error))
             return None
 
     async def _stored(self) -> Mapping[str, Part]:
@@ -85,7 +86,7 @@ class Watch:
             async with asyncio.timeout(_PATIENCE):
                 await self._app.stores.watch.write(self._real.now())
         except Exception as error:  # noqa: BLE001 - whatever it is, nothing can be written
-            structlog.get_logger().error("database_unwritable", error=type(error).__name__)
+            structlog.get_logger().error("database_unwritable", **_said(error))
             return False
         self._failures_over = failures
         return True
@@ -149,6 +150,11 @@ class Watch:
             gauge("offices", "Offices in the register.", offices),
             gauge("offices_old", "Offices whose newest claim is over a year old.", old),
         )
+
+
+def _said(error: Exception) -> dict[str, str]:
+    """The error's kind, and what the database itself said."""
+    return {"error": type(error).__name__, "why": str(error).partition("\n")[0]}
 
 
 class _Held:

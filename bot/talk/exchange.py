@@ -1,7 +1,7 @@
 """One turn, from what came in to what is remembered after it was answered."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
@@ -11,7 +11,12 @@ from typing import Protocol
 from bot.announcements.board import Board, nothing_announced
 from bot.announcements.showing import with_announcements
 from bot.clock import Clock, today
-from bot.errors import AnswerNotKeptError, BadTurnError, DatabaseAwayError
+from bot.errors import (
+    AnswerNotKeptError,
+    BadTurnError,
+    DatabaseAwayError,
+    StillInHandError,
+)
 from bot.metrics import Asked, Metrics
 from bot.offices.model import Register
 from bot.places.model import Position
@@ -88,8 +93,7 @@ class Exchange:
         the store can't be told of an update just now it is told when that comes again.
         """
         now, began = self._clock.now(), perf_counter()
-        delivered = await self._owed.pay(person.address, update)
-        opened = None if delivered else await self._opened(person.address, update, now)
+        opened = await self._opened(person, update, now)
         if opened is None:
             self._metrics.unanswered(person.door, Asked.REPEATED)
             yield None
@@ -108,20 +112,36 @@ class Exchange:
             self._metrics.unanswered(person.door, _why(error))
             await self._released(person.address, update)
             raise
-        await self._closed(person.address, update, remembered, now)
+        await self._closed(person, update, remembered, now)
         self._metrics.answered(person.door, reply, perf_counter() - began)
         if person.asks and self._tally is not None:
             self._tally.answered(turn, reply)
 
-    async def _opened(self, address: str, update: str | None, now: datetime) -> Opened | None:
+    @contextmanager
+    def _failures_counted(self, door: str, update: str | None) -> Iterator[None]:
+        """Counts a question that the store failed; not an update that waits until it is back."""
         try:
-            return await self._talk.open(address, update, now)
-        except DatabaseAwayError:
-            # Nobody knows whether it was claimed before the database went away.
-            if update is not None:
-                release = partial(self._talk.release, update)
-                self._owed.add(address, Debt(update, release, delivered=False))
+            yield
+        except StillInHandError:
             raise
+        except Exception as error:
+            if update is None or not isinstance(error, DatabaseAwayError):
+                self._metrics.unanswered(door, Asked.FAILED)
+            raise
+
+    async def _opened(self, person: Person, update: str | None, now: datetime) -> Opened | None:
+        address = person.address
+        with self._failures_counted(person.door, update):
+            if await self._owed.pay(address, update):
+                return None
+            try:
+                return await self._talk.open(address, update, now)
+            except DatabaseAwayError:
+                # Nobody knows whether it was claimed before the database went away.
+                if update is not None:
+                    release = partial(self._talk.release, update)
+                    self._owed.add(address, Debt(update, release, delivered=False))
+                raise
 
     async def _released(self, address: str, update: str | None) -> None:
         if update is None:
@@ -133,16 +153,17 @@ class Exchange:
             self._owed.add(address, Debt(update, release, delivered=False))
 
     async def _closed(
-        self, address: str, update: str | None, remembered: Remembered, now: datetime
+        self, person: Person, update: str | None, remembered: Remembered, now: datetime
     ) -> None:
-        close = partial(self._talk.close, address, update, remembered, now)
-        try:
-            await close()
-        except DatabaseAwayError as error:
-            if update is None:
-                raise
-            self._owed.add(address, Debt(update, close, delivered=True))
-            raise AnswerNotKeptError(*error.args) from error
+        close = partial(self._talk.close, person.address, update, remembered, now)
+        with self._failures_counted(person.door, update):
+            try:
+                await close()
+            except DatabaseAwayError as error:
+                if update is None:
+                    raise
+                self._owed.add(person.address, Debt(update, close, delivered=True))
+                raise AnswerNotKeptError(*error.args) from error
 
     def typed(self, person: Person, place: PlaceAnswer) -> None:
         """Tells what the person's words mean so far, for counting."""

@@ -16,6 +16,7 @@ from tests.databases import PostgresServer
 from tests.faults.breaking import Web, asking, full_disk, locked
 from tests.telegram.standin import Person, Standin
 from tests.telegram.test_alerts import Bot, wall
+from tests.telegram.test_metrics import read
 
 AROUND = {"telegram": "ready", "delivery": "ready"}
 LOCK = "LOCK TABLE deliveries, conversations IN ACCESS EXCLUSIVE MODE"
@@ -118,11 +119,16 @@ async def test_the_disk_is_full_over_an_alert(telegram: Standin, tmp_path: Path)
                 status, parts = await web.ready()
                 assert (status, parts["database"]) == (503, "unwritable")
                 bot.clock.turn_to(NEWS)
+                _, full = await read(bot)
             await well_again(web)
+            _, well = await read(bot)
             assert (await web.asks("Boden"))[0] == 200
             await told(person, "planeras öppna tisdag 31 maj 2022")
     assert sum("planeras öppna tisdag 31 maj" in shown.text for shown in person.inbox) == 1
-    assert "database_unwritable" in {line["event"] for line in logs}
+    unwritable = next(line for line in logs if line["event"] == "database_unwritable")
+    assert "disk" in unwritable["why"]
+    assert full["servicekontor_questions_total", "web", "other", "failed"] == 1
+    assert (full["servicekontor_database_up",], well["servicekontor_database_up",]) == (0, 1)
     assert integrity(tmp_path / "alerts.sqlite") == "ok"
 
 

@@ -32,11 +32,12 @@ _SECONDS_TO_ACKNOWLEDGE = 2.0
 class Polling:
     """Fetches updates and gives each to `receive` until it takes it, those of one chat in order.
 
-    `pause` is how many seconds pass before what failed is tried again; the more often, the longer.
+    `pause` is how many seconds pass before what failed is tried again; the more often, the longer,
+    for fetching `longest` at most: nobody is answered meanwhile.
     While the database is away, one update at a time is tried so often, and the others wait for it.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is a part of its own
         self,
         bot: Bot,
         request: BaseRequest,
@@ -44,6 +45,7 @@ class Polling:
         tasks: Supervisor,
         *,
         pause: float = 1.0,
+        longest: float = 5.0,
     ) -> None:
         self._bot, self._request, self._receive, self._tasks = bot, request, receive, tasks
         self._in_hand: dict[int, asyncio.Task[None]] = {}
@@ -52,6 +54,7 @@ class Polling:
         self._outage = Outage(pause)
         self._next = 0
         self._first_pause = self._pause = pause
+        self._longest = longest
         self._log = structlog.get_logger()
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -178,7 +181,7 @@ class Polling:
         pause = seconds_of(error) if isinstance(error, RetryAfter) else self._pause
         why = "another poller uses the same token" if isinstance(error, Conflict) else None
         self._log.warning("polling_failed", error=type(error).__name__, why=why, pause=pause)
-        self._pause = min(2 * self._pause, _LONGEST_PAUSE)
+        self._pause = min(2 * self._pause, self._longest)
         await self._until(stop, asyncio.sleep(pause))
 
     async def _check_token(self) -> None:

@@ -3,21 +3,18 @@
 import asyncio
 import os
 import sys
-import tempfile
 import time
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from random import Random
 from statistics import linear_regression, quantiles
 
 from tests.benchmarks.soaking import trouble
+from tests.benchmarks.soaking.database import new_database
 from tests.benchmarks.soaking.people import Heard, in_telegram, is_announcement, on_the_web
 from tests.benchmarks.soaking.service import Service
 from tests.benchmarks.soaking.trouble import Announcements
 from tests.benchmarks.table import Result
-from tests.databases import PostgresServer
 from tests.telegram.standin import Person, Standin
 
 _MINUTES = float(os.environ.get("SOAK_MINUTES", "30"))
@@ -53,6 +50,7 @@ class Run:
     heard: Heard = field(default_factory=Heard)
     samples: Samples = field(default_factory=Samples)
     faults: list[str] = field(default_factory=list)
+    outages: list[float] = field(default_factory=list)
     missing: int = 0
     twice: int = 0
     announced: int = 0
@@ -81,7 +79,10 @@ def run() -> Result:
 def _answers(result: Result, done: Run) -> None:
     heard, total = done.heard, done.heard.asked.total()
     result.add("questions", f"{total} {dict(heard.asked)}, {len(done.faults)} faults meanwhile")
-    result.add("right answers", f"{heard.right}")
+    away = f"{len(done.outages)}, {sum(done.outages):.0f} s in all"
+    result.add("outages of the database", away)
+    result.add("right answers", f"{heard.right}, {heard.late} after word that it takes time")
+    result.add("asked on the web to come again", f"{heard.come_again}")
     result.add(
         "owned up to a failure", f"{heard.owned_up}", "<= 2 %", met=heard.owned_up <= total / 50
     )
@@ -106,14 +107,15 @@ def _announcements(result: Result, done: Run) -> None:
 
 async def _soak() -> Run:
     done, random = Run(), Random(1)
-    async with _database() as database, Standin() as telegram:
-        service = Service(telegram, database)
+    async with new_database(postgres=_POSTGRES) as database, Standin() as telegram:
+        service = Service(telegram, database.url)
         await service.start()
         people = [telegram.person(("sv", "en")[n % 2]) for n in range(_IN_TELEGRAM)]
         announcements = Announcements(service)
         work = [in_telegram(person, done.heard, random) for person in people]
         work += [on_the_web(service.url, done.heard, random) for _ in range(_ON_THE_WEB)]
         work += [trouble.faults(telegram, random, done.faults), announcements.run()]
+        work += [trouble.outages(database, random, done.outages)]
         work += [trouble.sudden_ends(service, _KILL_MINUTES)] if _KILL_MINUTES else []
         try:
             async with asyncio.TaskGroup() as group:
@@ -169,17 +171,3 @@ async def _arrived(people: Sequence[Person], announcements: Announcements, done:
         await asyncio.sleep(1)
     done.missing = missing()
     done.twice = sum(max(0, times(p, words) - 1) for p in people for words in said)
-
-
-@asynccontextmanager
-async def _database() -> AsyncIterator[str]:
-    with tempfile.TemporaryDirectory(prefix="servicekontor-") as folder:
-        if not _POSTGRES:
-            yield f"sqlite+aiosqlite:///{folder}/soak.sqlite"
-            return
-        server = PostgresServer(Path(folder))
-        try:
-            await server.execute("CREATE DATABASE soak")
-            yield server.url("soak")
-        finally:
-            server.stop()

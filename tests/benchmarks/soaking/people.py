@@ -38,7 +38,8 @@ _HEADINGS = tuple(strict_texts().say("announcement-heading", each) for each in L
 _PATIENCE = 120.0
 _PAUSE = 1.1
 """Longer than the limit on one person's questions asks for."""
-_OWNED_UP = ("Något gick fel", "Something went wrong")
+_OWNED_UP = tuple(strict_texts().say("telegram-failed", each) for each in Language)
+_WAITS = tuple(strict_texts().say("telegram-waits", each) for each in Language)
 
 
 @dataclass
@@ -51,6 +52,8 @@ class Heard:
     wrong: list[str] = field(default_factory=list)
     unanswered: int = 0
     refused: int = 0
+    come_again: int = 0
+    late: int = 0
     seconds: list[float] = field(default_factory=list)
 
     def judge(self, question: str, expected: str, said: str) -> None:
@@ -65,6 +68,11 @@ class Heard:
 def is_announcement(shown: Shown) -> bool:
     """Whether it came by itself: answers show what is announced as well, further down."""
     return shown.text.startswith(_HEADINGS)
+
+
+def is_answer(shown: Shown) -> bool:
+    """Whether it answers, rather than tells of something or that the answer takes time."""
+    return not is_announcement(shown) and shown.text not in _WAITS
 
 
 async def in_telegram(person: Person, heard: Heard, random: Random) -> None:
@@ -84,7 +92,7 @@ async def _ask(person: Person, heard: Heard, question: str, expected: str) -> No
     before, started = len(person.inbox), time.perf_counter()
 
     def answers() -> list[str]:
-        return [s.text for s in person.inbox[before:] if not is_announcement(s)]
+        return [s.text for s in person.inbox[before:] if is_answer(s)]
 
     await person.send(question, answers=0)
     try:
@@ -94,6 +102,7 @@ async def _ask(person: Person, heard: Heard, question: str, expected: str) -> No
         return
     heard.seconds.append(time.perf_counter() - started)
     heard.judge(question, expected, "\n".join(answers()))
+    heard.late += any(shown.text in _WAITS for shown in person.inbox[before:])
 
 
 async def on_the_web(url: str, heard: Heard, random: Random) -> None:
@@ -116,6 +125,9 @@ async def _ask_web(
     heard.asked["web"] += 1
     started = time.perf_counter()
     async with session.post("/api/chat", json={"text": question}) as answer:
+        if answer.status == 503:
+            heard.come_again += 1
+            return
         body = await answer.json()
     heard.seconds.append(time.perf_counter() - started)
     heard.judge(question, expected, json.dumps(body.get("blocks", body), ensure_ascii=False))

@@ -7,6 +7,7 @@ from random import Random
 
 import aiohttp
 
+from tests.benchmarks.soaking.database import Database
 from tests.benchmarks.soaking.service import Service
 from tests.telegram.standin import Fault, Standin
 
@@ -20,6 +21,7 @@ _FAULTS = (
 )
 _METHODS = ("sendMessage", "getUpdates", "editMessageText", None)
 _FAULT_EVERY = 15.0
+_AWAY_EVERY, _AWAY_FOR = 240.0, 30.0
 ANNOUNCED_EVERY = 60.0
 
 
@@ -30,6 +32,15 @@ async def faults(telegram: Standin, random: Random, told: list[str]) -> None:
         fault, method = random.choice(_FAULTS), random.choice(_METHODS)
         telegram.faults.next(fault, method, times=random.randint(1, 3), retry_after=2)
         told.append(f"{fault} {method}")
+
+
+async def outages(database: Database, random: Random, told: list[float]) -> None:
+    """The database is away for a while, again and again."""
+    while True:
+        await asyncio.sleep(_AWAY_EVERY * 2 * random.random())
+        seconds = _AWAY_FOR * random.random()
+        await database.be_away(seconds)
+        told.append(seconds)
 
 
 @dataclass
@@ -62,6 +73,9 @@ class Announcements:
                     if answer.status == 201:
                         self.accepted.append(number)
                         return
+                    if answer.status == 503:
+                        await asyncio.sleep(1)
+                        continue
                     raise RuntimeError(await answer.text())
             except aiohttp.ClientError:
                 await asyncio.sleep(1)

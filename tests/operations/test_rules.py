@@ -1,17 +1,16 @@
 """The alert rules and the dashboard: figures that exist, and alerts that ring when they should."""
 
 import json
-import os
 import re
 import shutil
 import subprocess
 from pathlib import Path
 
 import aiohttp
-import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from tests.guards.tree import ROOT
+from tests.operations.tools import tool
 from tests.telegram.standin import Standin
 from tests.telegram.test_alerts import Bot, bot
 
@@ -23,13 +22,9 @@ _NAME = re.compile(r"\b(?:servicekontor|process)_[a-z_]+\b")
 
 
 def promtool(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    found = shutil.which("promtool")
-    if found is None:
-        if os.environ.get("CI"):
-            pytest.fail("promtool is missing: apt-get install prometheus")
-        pytest.skip("promtool is missing: apt-get install prometheus")
+    command = [tool("promtool", "prometheus"), *arguments]
     return subprocess.run(
-        [found, *arguments], cwd=folder, capture_output=True, text=True, check=False, timeout=60
+        command, cwd=folder, capture_output=True, text=True, check=False, timeout=60
     )
 
 

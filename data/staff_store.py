@@ -22,10 +22,13 @@ ON CONFLICT DO NOTHING RETURNING id
 """
 _LOCK_ADMINS = "SELECT id FROM staff WHERE state = 'active' AND role = 'admin' ORDER BY id"
 _TAKEN = "SELECT 1 FROM staff WHERE telegram_id = CAST(:telegram_id AS bigint) AND id <> :id"
-_CHANGE = """
-UPDATE staff SET role = :role, language = :language, telegram_id = CAST(:telegram_id AS bigint)
-WHERE id = :id AND state = 'active'
-"""
+_CHANGE = {
+    "role": "UPDATE staff SET role = :value WHERE id = :id AND state = 'active'",
+    "language": "UPDATE staff SET language = :value WHERE id = :id AND state = 'active'",
+    "telegram_id": """
+UPDATE staff SET telegram_id = CAST(:value AS bigint) WHERE id = :id AND state = 'active'
+""",
+}
 _LEAVE = "UPDATE staff SET state = 'left', telegram_id = NULL WHERE id = :id AND state = 'active'"
 _END_ALL = (
     "DELETE FROM staff_sessions WHERE staff_id = :id",
@@ -102,23 +105,27 @@ class SqlStaffStore:
 
         return await self._transactions.run(work)
 
-    async def change(self, member: Member, audit: AuditEntry) -> bool:
-        """False where nothing could be changed, as the port says."""
+    async def change(self, before: Member, after: Member, audit: AuditEntry) -> bool:
+        """False where nothing could be changed, as the port says.
+
+        What the caller didn't mean to change is not written: somebody else may have changed it.
+        """
+        changed = {name: getattr(after, name) for name in _CHANGE}
+        changed = {name: each for name, each in changed.items() if each != getattr(before, name)}
 
         def work(db: Statements) -> bool:
-            taken = db.rows(_TAKEN, telegram_id=member.telegram_id, id=member.id)
-            if taken or (member.role is not Role.ADMIN and _is_last_admin(db, member.id)):
+            demoted = "role" in changed and after.role is not Role.ADMIN
+            if demoted and _is_last_admin(db, before.id):
                 return False
-            changed = db.count(
-                _CHANGE,
-                role=member.role.value,
-                language=member.language.value,
-                telegram_id=member.telegram_id,
-                id=member.id,
-            )
+            chat = changed.get("telegram_id")
+            if chat is not None and db.rows(_TAKEN, telegram_id=chat, id=before.id):
+                return False
+            for name, value in changed.items():
+                if not db.count(_CHANGE[name], value=value, id=before.id):
+                    return False
             if changed:
                 note(db, audit)
-            return bool(changed)
+            return True
 
         return await self._transactions.run(work)
 

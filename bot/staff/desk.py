@@ -66,12 +66,13 @@ class StaffDesk:
             raise StaffRefusedError("staff-taken", name=name)
         return added
 
-    async def change(self, member: Member, actor: Actor) -> None:
-        """Keeps role, language and Telegram chat. Raises StaffRefusedError."""
-        details = {"role": member.role.value, "language": member.language.value}
-        audit = self._entry(actor, "staff.changed", f"staff:{member.id}", details)
-        if not await self._store.change(member, audit):
-            raise StaffRefusedError("staff-not-changed", name=member.name)
+    async def change(self, before: Member, after: Member, actor: Actor) -> None:
+        """Keeps what of role, language and Telegram chat was changed. Raises StaffRefusedError."""
+        details = {"role": after.role.value, "language": after.language.value}
+        told = {name: value for name, value in details.items() if getattr(before, name) != value}
+        audit = self._entry(actor, "staff.changed", f"staff:{before.id}", told)
+        if not await self._store.change(before, after, audit):
+            raise StaffRefusedError("staff-not-changed", name=before.name)
 
     async def leave(self, member: Member, actor: Actor) -> None:
         """The member has no way in any more. Raises StaffRefusedError for the last admin."""
@@ -149,7 +150,7 @@ class StaffDesk:
         if member is None:
             raise LinkUsedError
         linked = replace(member, telegram_id=telegram_id)
-        await self.change(linked, member.acting(Door.TELEGRAM))
+        await self.change(member, linked, member.acting(Door.TELEGRAM))
         return linked
 
     async def first_link(self) -> tuple[Member, str] | None:

@@ -56,8 +56,8 @@ class StaffStore(Protocol):
         """None where the name, or the Telegram chat, is another member's."""
         ...
 
-    async def change(self, member: Member, audit: AuditEntry) -> bool:
-        """Keeps role, language and Telegram chat.
+    async def change(self, before: Member, after: Member, audit: AuditEntry) -> bool:
+        """Keeps those of role, language and Telegram chat that differ, and leaves the others.
 
         False where the member has left, the chat is another member's, or no administrator would be
         left.

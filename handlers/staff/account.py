@@ -40,7 +40,8 @@ class Account:
         form = await form_of(visit.request)
         asked, back = form.value("language"), form.value("back")
         if asked in set(Language):
-            await self._staff.change(replace(visit.member, language=Language(asked)), visit.actor)
+            changed = replace(visit.member, language=Language(asked))
+            await self._staff.change(visit.member, changed, visit.actor)
         return gone_to(back if back.startswith("/staff/") and "\\" not in back else PATH)
 
     async def link_telegram(self, visit: Visit) -> web.Response:
@@ -49,7 +50,8 @@ class Account:
         return await self._page(visit, code)
 
     async def unlink_telegram(self, visit: Visit) -> web.Response:
-        await self._staff.change(replace(visit.member, telegram_id=None), visit.actor)
+        changed = replace(visit.member, telegram_id=None)
+        await self._staff.change(visit.member, changed, visit.actor)
         return gone_to(PATH, "telegram-unlinked")
 
     async def end_session(self, visit: Visit) -> web.Response:

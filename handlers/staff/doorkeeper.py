@@ -7,7 +7,7 @@ from bot.staff.desk import StaffDesk
 from bot.staff.links import SIGN_IN
 from bot.staff.model import Permission
 from handlers.staff.cookies import SessionCookie
-from handlers.staff.forms import form_of
+from handlers.staff.forms import arrived, form_of
 from handlers.staff.origin import SAFE, is_own
 from handlers.staff.pages import PRIVATE, render, render_outside
 from handlers.staff.visit import Handler, Visit
@@ -51,6 +51,9 @@ class Doorkeeper:
             if not is_own(request, self._public_url):
                 return _foreign(request)
             visit = await self.visit(request)
+            if visit is not None and visit.may(permission) and await arrived(request):
+                # Whoever sends slowly may have been let go meanwhile.
+                visit = await self.visit(request)
             if visit is None:
                 return await _stranger(request)
             if not visit.may(permission):

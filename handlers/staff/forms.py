@@ -46,9 +46,26 @@ class Form:
         return tuple((name, value) for name, its in self.fields.items() for value in its)
 
 
+_READ = web.RequestKey("form", Form)
+
+
 async def form_of(request: web.Request) -> Form:
     """The form of a page to write in. Raises BadQuestionError where it can't be read."""
-    return await short_form_of(request.clone(client_max_size=_LARGEST))
+    form = request.get(_READ)
+    if form is None:
+        form = request[_READ] = await short_form_of(request.clone(client_max_size=_LARGEST))
+    return form
+
+
+async def arrived(request: web.Request) -> bool:
+    """Reads the form where it has not come in whole yet; whether that took a while.
+
+    A file is read by whoever asked for one.
+    """
+    if request.content.is_eof() or request.content_type.startswith("multipart/"):
+        return False
+    await form_of(request)
+    return True
 
 
 async def short_form_of(request: web.Request) -> Form:

@@ -56,7 +56,8 @@ class Members:
         if role not in set(Role):
             raise web.HTTPBadRequest
         try:
-            await self._staff.change(replace(member, role=Role(role)), visit.actor)
+            changed = replace(member, role=Role(role))
+            await self._staff.change(member, changed, visit.actor)
         except StaffRefusedError as refused:
             return await self._page(visit, problems={"": refused.reason})
         return gone_to(PATH, "role-changed")

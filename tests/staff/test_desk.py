@@ -90,7 +90,7 @@ async def test_the_last_administrator_stays(office: Office) -> None:
     with pytest.raises(StaffRefusedError):
         await office.staff.leave(anna, COMMAND_LINE)
     with pytest.raises(StaffRefusedError):
-        await office.staff.change(replace(anna, role=Role.EDITOR), COMMAND_LINE)
+        await office.staff.change(anna, replace(anna, role=Role.EDITOR), COMMAND_LINE)
     eva = await office.hire("Eva", Role.ADMIN)
     await office.staff.leave(anna, COMMAND_LINE)
     with pytest.raises(StaffRefusedError):

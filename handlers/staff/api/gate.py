@@ -43,14 +43,24 @@ class Gate:
         return web.route(operation.method, f"{BASE}{operation.path}", handler)
 
     async def _answer(self, request: web.Request, operation: Operation) -> web.Response:
-        token = await self._token(request)
-        if operation.permission not in token.acting().may:
-            raise _forbidden(operation)
-        body = await _body(request, operation) if operation.body else b""
+        token = await self._allowed(request, operation)
+        body = b""
+        if operation.body:
+            is_slow = not request.content.is_eof()
+            body = await _body(request, operation)
+            if is_slow:
+                # It may have been revoked meanwhile.
+                token = await self._allowed(request, operation)
         call = Call(request, token, page_language(request), body)
         if operation.repeats and "Idempotency-Key" in request.headers:
             return await self._once(call, operation)
         return await operation.handler(call)
+
+    async def _allowed(self, request: web.Request, operation: Operation) -> Token:
+        token = await self._token(request)
+        if operation.permission not in token.acting().may:
+            raise _forbidden(operation)
+        return token
 
     async def _token(self, request: web.Request) -> Token:
         kind, _, secret = request.headers.get("Authorization", "").partition(" ")

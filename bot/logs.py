@@ -24,6 +24,8 @@ _CHATTY = (
     "alembic",
     "asyncio",
     "sqlalchemy",
+    # Its pool speaks under the name of the module where ours is made of it.
+    "data.engine",
 )
 
 

@@ -12,6 +12,7 @@ import structlog
 from bot.errors import DatabaseAwayError
 from bot.logs import set_up_logs
 from bot.quiet_logs import EVERY, QuietOutage
+from data.engine import open_engine
 
 TOKEN = "123456789:AAEhBOweik6ad9r_QXMENQjcrGbqCr4K-bc"
 
@@ -52,6 +53,14 @@ def test_each_line_has_one_event_name_and_a_time(lines: io.StringIO) -> None:
 def test_the_clients_that_log_addresses_are_kept_quiet(lines: io.StringIO) -> None:
     logging.getLogger("httpx").info("HTTP Request: POST ...")
     assert lines.getvalue() == ""
+
+
+def test_the_pool_of_the_database_is_kept_quiet(lines: io.StringIO) -> None:
+    """Though SQLAlchemy names its lines by our own class."""
+    pool = open_engine("sqlite+aiosqlite:///:memory:").sync_engine.pool
+    assert not logging.getLogger(f"{type(pool).__module__}.{type(pool).__name__}").isEnabledFor(
+        logging.INFO
+    )
 
 
 def test_a_librarys_line_has_a_name_too(lines: io.StringIO) -> None:

@@ -24,7 +24,6 @@ OF_A_SERVICE = {
     *{"build", "image", "user", "command", "environment", "secrets", "configs", "volumes"},
     *{"tmpfs", "ports", "depends_on", "deploy", "healthcheck", "stop_grace_period", "shm_size"},
     *{"read_only", "cap_drop", "cap_add", "security_opt", "restart", "logging", "network_mode"},
-    "sysctls",
 }
 ONCE = "certificates"
 """Not a service but a command that ends before the others start."""

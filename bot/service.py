@@ -16,6 +16,7 @@ from bot.lean import absent
 from bot.limits_shared import share_limits
 from bot.logs import set_up_logs
 from bot.memory import never_look_again
+from bot.open_files import allow_many
 from bot.settings import Settings
 from bot.signals import stop_on_signals
 from bot.tasks import Supervisor
@@ -52,6 +53,7 @@ class Door(Protocol):
 def run(settings: Settings, clock: Clock | None = None) -> None:
     """Runs the service until it is told to stop. Raises ServicekontorError where it can't go on."""
     set_up_logs(settings.log_level, settings.log_format)
+    allow_many()
     asyncio.run(_run(settings, clock))
 
 

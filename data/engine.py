@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from contextlib import asynccontextmanager, closing, suppress
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
@@ -120,6 +120,7 @@ def _sqlite(address: URL) -> AsyncEngine:
         )
     elif address.database is not None and not address.database.startswith("file:"):
         Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+        _make(Path(address.database))
         _write_ahead(address.database, _patience(address))
     engine = create_async_engine(address, poolclass=_Pool, pool_size=8, **_POOLED)
     event.listen(engine.sync_engine, "connect", _prepare)
@@ -132,6 +133,12 @@ def _patience(address: URL) -> float:
         return float(str(address.query["timeout"]))
     except ValueError:
         raise SettingError("DATABASE_URL: timeout must be a number of seconds") from None
+
+
+def _make(file: Path) -> None:
+    """A new file is for its owner alone: it will hold personal data. One that is there stays so."""
+    with suppress(FileExistsError):
+        file.touch(mode=0o600, exist_ok=False)
 
 
 def _write_ahead(file: str, patience: float) -> None:

@@ -38,7 +38,7 @@ def _add_restore(app: typer.Typer, complaints: Complaints, storage: Callable[[],
 
     @app.command("restore", help=say("cli-restore"))
     def _restore(
-        file: Annotated[Path, typer.Argument(help=say("cli-backup-file"))],
+        file: Annotated[Path, typer.Argument(help=say("cli-restore-file"))],
         *,
         replace: Annotated[
             bool, typer.Option("--replace", help=say("cli-restore-replace"))

@@ -58,6 +58,8 @@ def _add_revoke(tokens: typer.Typer, complaints: Complaints, opens: Opens) -> No
         async def work(opened: TerminalApp) -> None:
             working = [t for t in await opened.tokens.tokens() if t.revoked_at is None]
             found = next((t for t in working if t.name == name), None)
+            if not working:
+                complaints.stop("cli-token-none")
             if found is None:
                 names = ", ".join(token.name for token in working)
                 complaints.stop("cli-token-unknown", name=name, names=names)

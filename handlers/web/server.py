@@ -1,6 +1,8 @@
 """The web server: an application on an address, from start to stop."""
 
 import asyncio
+import errno
+import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
@@ -52,7 +54,19 @@ async def _listening(connection: Callable[[], Connection], host: str, port: int)
     try:
         return await asyncio.get_running_loop().create_server(connection, host, port)
     except OSError as error:
-        raise SettingError(
-            f"PORT: {port} on {host} can't be used ({error.strerror}). "
+        raise _unusable(error, host, port) from None
+
+
+def _unusable(error: OSError, host: str, port: int) -> SettingError:
+    # asyncio tells the address once more; a host that can't be looked up has a number of its own.
+    is_system = error.errno in errno.errorcode
+    why = os.strerror(error.errno) if is_system and error.errno else error.strerror
+    if error.errno in {errno.EADDRINUSE, errno.EACCES}:
+        return SettingError(
+            f"PORT: {port} on {host} can't be used ({why}). "
             "Stop what uses it, or set another, such as PORT=8081."
-        ) from None
+        )
+    return SettingError(
+        f"HOST: {host} can't be used ({why}). "
+        "Set an address of this machine, such as HOST=127.0.0.1, or 0.0.0.0 for all."
+    )

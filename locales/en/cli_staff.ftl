@@ -25,3 +25,4 @@ cli-token-works = works
 cli-token-revoke = Revoke a token, so that it stops working.
 cli-token-revoked = The token { $name } has been revoked.
 cli-token-unknown = No working token is called { $name }. Those that work: { $names }.
+cli-token-none = No token works. Make one with servicekontor token add.

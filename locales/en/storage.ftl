@@ -3,6 +3,7 @@ cli-backup-file = The file. One that exists is never overwritten.
 cli-backup-working = Saving
 cli-backup-done = Everything is saved in { $file }. Keep the file safe: it holds personal data.
 cli-restore = Put back what a saved file holds: all of it or nothing.
+cli-restore-file = The file that backup wrote. It stays as it is.
 cli-restore-replace = Erase what the database holds now.
 cli-restore-working = Putting back
 cli-restore-done = { $count ->

@@ -25,3 +25,4 @@ cli-token-works = gäller
 cli-token-revoke = Återkalla en nyckel, så att den slutar gälla.
 cli-token-revoked = Nyckeln { $name } är återkallad.
 cli-token-unknown = Det finns ingen nyckel som gäller och heter { $name }. De som gäller är { $names }.
+cli-token-none = Ingen nyckel gäller. Gör en med servicekontor token add.

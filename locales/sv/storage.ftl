@@ -3,6 +3,7 @@ cli-backup-file = Filen. En fil som redan finns skrivs aldrig över.
 cli-backup-working = Sparar
 cli-backup-done = Allt är sparat i { $file }. Förvara filen säkert: den innehåller personuppgifter.
 cli-restore = Lägg tillbaka det som finns i en sparad fil. Allt läggs tillbaka, eller ingenting.
+cli-restore-file = Filen som backup skrev. Den ändras inte.
 cli-restore-replace = Radera det som finns i databasen nu.
 cli-restore-working = Lägger tillbaka
 cli-restore-done = { $count ->

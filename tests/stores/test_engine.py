@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from data import tables
 from data.engine import open_engine, reading, writing
+from data.migrate import migrate
 from tests.databases import migrated
 from tests.stores.builders import BODEN, NOW, another_process
 
@@ -22,8 +23,26 @@ async def test_the_folder_of_a_sqlite_file_is_made(tmp_path: Path) -> None:
     assert file.is_file()
 
 
+def mode(file: Path) -> int:
+    return file.stat().st_mode & 0o777
+
+
+async def test_a_new_file_is_for_its_owner_alone_and_one_that_is_there_stays_as_it_is(
+    tmp_path: Path,
+) -> None:
+    new, shared = tmp_path / "new.sqlite", tmp_path / "shared.sqlite"
+    shared.touch()
+    shared.chmod(0o640)
+    for file in (new, shared):
+        engine = open_engine(f"sqlite+aiosqlite:///{file}")
+        await migrate(engine)
+        log = file.with_name(f"{file.name}-wal")
+        found = [mode(each) for each in (file, log)]
+        await engine.dispose()
+        assert found == ([0o600] * 2 if file == new else [0o640] * 2)
+
+
 async def test_a_database_in_memory_lives_as_long_as_its_engine() -> None:
-    from data.migrate import migrate
     from data.talk_store import open_talk_store
 
     engine = open_engine("sqlite+aiosqlite:///:memory:")

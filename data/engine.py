@@ -79,18 +79,23 @@ async def writing(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
         yield connection
 
 
-def sqlite_connection(engine: AsyncEngine) -> sqlite3.Connection:
+def sqlite_connection(engine: AsyncEngine, patience: float | None = None) -> sqlite3.Connection:
     """A connection of the bare driver to the engine's SQLite database, for one thread at a time.
 
-    It is outside the pool: whoever opened it closes it.
+    It waits for a lock as the engine does, or `patience` seconds. It is outside the pool: whoever
+    opened it closes it.
     """
     uri = "uri" in engine.url.query
     database = str(engine.url.database) + ("?vfs=memdb" if uri else "")
-    connection = sqlite3.connect(
-        database, uri=uri, check_same_thread=False, timeout=_patience(engine.url)
-    )
+    patience = patience_of(engine) if patience is None else patience
+    connection = sqlite3.connect(database, uri=uri, check_same_thread=False, timeout=patience)
     _prepare(connection, None)
     return connection
+
+
+def patience_of(engine: AsyncEngine) -> float:
+    """For how many seconds an engine of SQLite's waits for another process's lock."""
+    return _patience(engine.url)
 
 
 def _postgres(address: URL) -> AsyncEngine:

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.ports import Opened, Record, Remembered, TalkStore
 from data.batches import Batches
-from data.engine import sqlite_connection
+from data.engine import patience_of, sqlite_connection
 from data.failures import Failed
 from data.records import record_of
 from data.sqlite_writer import SqliteWriter
@@ -68,7 +68,7 @@ async def open_writers(
     if engine.dialect.name != "sqlite":
         yield Writers(PostgresTalkStore(engine), PostgresTransactions(engine))
         return
-    writer = SqliteWriter(sqlite_connection(engine), failed)
+    writer = SqliteWriter(sqlite_connection(engine), failed, patience_of(engine))
     batches = Batches(writer.run, "writer")
     try:
         yield Writers(SqliteTalkStore(batches), SqliteTransactions(batches))

@@ -1,14 +1,16 @@
 """The database as whoever watches the service sees it: one short look."""
 
+import asyncio
+from contextlib import closing
 from datetime import datetime
 
 from sqlalchemy import bindparam, column, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.watching import Seen
-from data.engine import reading, writing
+from data.engine import reading, sqlite_connection, writing
 from data.migrations import HEAD
-from data.tables.common import Moment
+from data.tables.common import Moment, sqlite_text
 
 _SCHEMA = text("SELECT version_num FROM alembic_version")
 # An index gives the first of each at once, however many wait.
@@ -25,6 +27,8 @@ _WRITE = text("INSERT INTO leader (name, holder, until) VALUES ('probe', '', :re
     bindparam("real", type_=Moment)
 )
 _ERASE = text("DELETE FROM leader WHERE name = 'probe'")
+_PATIENCE = 1.0
+"""Seconds that a look at whether SQLite can be written waits for its lock."""
 
 
 class SqlWatchStore:
@@ -45,11 +49,24 @@ class SqlWatchStore:
         return Seen(schema != HEAD, urgent, usual, bool(led))
 
     async def write(self, real: datetime) -> None:
-        """Writes and erases a row. Raises where nothing can be written."""
+        """Writes and erases a row. Raises where nothing can be written, on SQLite in a second."""
+        if self._engine.dialect.name == "sqlite":
+            await asyncio.to_thread(self._write_to_file, real)
+            return
         async with writing(self._engine) as connection:
             await connection.execute(_ERASE)
             await connection.execute(_WRITE, {"real": real})
             await connection.execute(_ERASE)
+
+    def _write_to_file(self, real: datetime) -> None:
+        # A connection of the pool would wait for a lock as long as one that has work to do, and
+        # can't be called off.
+        with closing(sqlite_connection(self._engine, _PATIENCE)) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute(_ERASE.text)
+            connection.execute(_WRITE.text, {"real": sqlite_text(real)})
+            connection.execute(_ERASE.text)
+            connection.execute("COMMIT")
 
     async def waiting(self) -> int:
         """How many deliveries wait to be sent; a million take a fifth of a second."""

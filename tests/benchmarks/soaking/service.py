@@ -6,6 +6,8 @@ import signal
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 
 import aiohttp
 
@@ -21,6 +23,8 @@ class Service:
     database: str
     port: int = field(default_factory=free_port)
     starts: int = 0
+    keeps_log: bool = False
+    _log: IO[bytes] = field(default_factory=TemporaryFile)
     _process: asyncio.subprocess.Process | None = None
 
     @property
@@ -49,7 +53,7 @@ class Service:
             "run",
             env=self.settings,
             stdout=asyncio.subprocess.DEVNULL,
-            stderr=None if os.environ.get("SHOW") else asyncio.subprocess.DEVNULL,
+            stderr=self._log if self.keeps_log else self._shown,
         )
         self.starts += 1
         async with asyncio.timeout(120), aiohttp.ClientSession(self.url) as session:
@@ -80,6 +84,20 @@ class Service:
         )
         printed, _ = await process.communicate()
         return printed.decode().strip()
+
+    @property
+    def _shown(self) -> int | None:
+        return None if os.environ.get("SHOW") else asyncio.subprocess.DEVNULL
+
+    @property
+    def log_lines(self) -> int:
+        """How many lines its log has, where that is kept."""
+        self._log.seek(0)
+        return sum(1 for _ in self._log)
+
+    @property
+    def pid(self) -> int | None:
+        return None if self._process is None else self._process.pid
 
     @property
     def is_alive(self) -> bool:

@@ -1,0 +1,1 @@
+"""The database goes away for a minute under a service at work."""

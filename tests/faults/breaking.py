@@ -62,6 +62,12 @@ class Web:
         async with self._session.get("/readyz") as answer:
             return answer.status, (await answer.json())["parts"]
 
+    async def status(self, path: str, **headers: str) -> int:
+        """What the path is answered with; one that is away must say when to come again."""
+        async with self._session.get(path, headers=headers, allow_redirects=False) as answer:
+            assert answer.status != 503 or "Retry-After" in answer.headers
+            return answer.status
+
     async def asks(self, text: str) -> tuple[int, str]:
         """The status and the body of an answer."""
         async with self._session.post("/api/chat", json={"text": text}) as answer:

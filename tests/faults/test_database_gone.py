@@ -20,6 +20,12 @@ from tests.telegram.test_metrics import read
 
 AROUND = {"telegram": "ready", "delivery": "ready"}
 LOCK = "LOCK TABLE deliveries, conversations IN ACCESS EXCLUSIVE MODE"
+DOORS = (
+    ("/bevaka/kommun/2582.atom", {}),
+    ("/staff/", {"Cookie": "servicekontor=somebody"}),
+    ("/api/v1/offices", {"Authorization": "Bearer somebody"}),
+)
+"""Feeds, the console and the API, each of which asks the database who comes or what to show."""
 NEWS = "2022-05-24 08:00"
 """When who follows Laholm is told of its opening's date."""
 
@@ -65,6 +71,7 @@ async def test_postgresql_is_stopped_over_an_alert_and_started_again(
             await asyncio.to_thread(own_postgres.pause)
             assert await web.ready() == (503, {"database": "unreachable"} | AROUND)
             assert (await web.asks("Boden"))[0] == 503
+            assert [await web.status(path, **headers) for path, headers in DOORS] == [503] * 3
             bot.clock.turn_to(NEWS)
             await asyncio.to_thread(own_postgres.go_on)
             await well_again(web)

@@ -49,6 +49,9 @@ async def in_telegram(telegram: Standin, canary: Canary) -> None:
     await telegram.group().send(person(), canary("@servicekontor_bot {} i Boden"))
     telegram.faults.next(Fault.BAD_REQUEST, "sendMessage")
     await person().send(canary(), answers=0)
+    await telegram.until(
+        lambda: 400 in {c.status for c in telegram.called("sendMessage")}, "a refusal"
+    )
     await person().send(canary())
 
 

@@ -1,5 +1,6 @@
 """The database as it is seen by whoever watches the service."""
 
+import asyncio
 import sqlite3
 from contextlib import closing
 
@@ -87,6 +88,27 @@ async def test_the_writer_tells_of_a_lock_and_goes_on_after_it(sqlite_url: str) 
             await writers.transactions.run(lambda db: db.rows("SELECT 1 FROM nowhere"))
     await engine.dispose()
     assert failures == ["failed", "failed"]
+
+
+async def test_who_is_called_off_while_the_lock_is_held_stays_so(sqlite_url: str) -> None:
+    """Whoever stops the service would wait for ever for a task that goes on instead."""
+    engine = open_engine(f"{sqlite_url}?timeout=1")
+    tell_of_failures(engine, lambda: None)
+
+    async def write() -> None:
+        async with writing(engine):
+            pass
+
+    with closing(sqlite3.connect(sqlite_url.partition("///")[2], isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        async with asyncio.TaskGroup() as tasks:
+            task = tasks.create_task(write())
+            done, _ = await asyncio.wait([task], timeout=0.05)
+            assert not done
+            task.cancel()
+            other.execute("ROLLBACK")
+        assert task.cancelled()
+    await engine.dispose()
 
 
 async def test_a_statement_that_is_wrong_is_no_sign_that_the_database_is_away(

@@ -10,6 +10,7 @@ from pathlib import Path
 from aiohttp import web
 
 from bot.bundle import LazyBundle
+from bot.errors import DatabaseAwayError
 from bot.metrics import Metrics
 from bot.offices.model import Register
 from bot.offices.when import When
@@ -55,8 +56,12 @@ class MemoryTalk:
 
     kept: dict[str, Remembered] = field(default_factory=dict)
     closed: list[str] = field(default_factory=list)
+    away: bool = False
+    """Whether the database can't be reached."""
 
     async def open(self, address: str, update: str | None, now: datetime) -> Opened | None:
+        if self.away:
+            raise DatabaseAwayError("away")
         return Opened(self.kept.get(address, Remembered()), 1)
 
     async def close(

@@ -68,3 +68,41 @@ async def test_a_huge_form_is_refused_with_a_page(client: Client) -> None:
 
     assert answer.status == 413
     assert "Det är för mycket på en gång" in await answer.text()
+
+
+async def test_while_the_database_is_away_the_question_comes_back_to_be_sent_again(
+    client: Client, service: Web
+) -> None:
+    service.talk.away = True
+    with capture_logs() as lines:
+        answer = await client.post("/?lang=en", data={"text": "Boden <b>", "conversation": ""})
+    page = await answer.text()
+
+    assert answer.status == 503
+    assert answer.headers["Retry-After"] == "5"
+    assert "We cannot reach our register right now" in page
+    assert 'name="text" value="Boden &lt;b&gt;"' in page
+    assert 'action="/?lang=en"' in page
+    assert [line["event"] for line in lines] == ["database_away"]
+    assert "Boden" not in str(lines)
+
+    service.talk.away = False
+    again = await client.post("/?lang=en", data={"text": "where is Boden", "conversation": ""})
+    assert again.status == 200
+
+
+async def test_while_the_database_is_away_a_program_is_told_when_to_come_again(
+    client: Client, service: Web
+) -> None:
+    service.talk.away = True
+    with capture_logs():
+        answer = await client.post(
+            "/api/chat", json={"text": "Boden"}, headers={"Accept-Language": "sv"}
+        )
+
+    assert answer.status == 503
+    assert answer.headers["Retry-After"] == "5"
+    assert answer.content_type == "application/problem+json"
+    told = await answer.json()
+    assert told["title"] == "Vi kommer inte åt vårt register just nu"
+    assert "försök igen" in told["detail"]

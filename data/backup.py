@@ -3,8 +3,8 @@
 import asyncio
 import sqlite3
 import tempfile
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import make_url, select, text, update
@@ -15,6 +15,7 @@ from bot.errors import DatabaseAwayError, StorageError
 from data.backup_file import copy_of, must_be_backup, written
 from data.copying import NOT_COPIED, Silent, Told, copy_rows, empty, is_empty
 from data.engine import open_engine, reading, sqlite_connection, writing
+from data.failures import said
 from data.migrate import lock, migrate, revision
 from data.migrations import HEAD
 from data.tables import metadata, register_version
@@ -45,7 +46,7 @@ async def restore(url: str, file: Path, *, replace: bool, told: Told = _SILENT) 
     not to be replaced.
     """
     must_be_backup(file)
-    with tempfile.TemporaryDirectory(prefix="servicekontor-") as folder:
+    with _all_or_nothing(), tempfile.TemporaryDirectory(prefix="servicekontor-") as folder:
         copy = await asyncio.to_thread(copy_of, file, Path(folder))
         async with _opened(_url(copy)) as source, _opened(url, new=True) as target:
             await migrate(source)
@@ -58,10 +59,20 @@ async def copy_database(source_url: str, target_url: str, told: Told = _SILENT) 
 
     Raises StorageError where the source is not this version's or the target holds something.
     """
-    async with _opened(source_url) as source, _opened(target_url, new=True) as target:
-        await _must_be_current(source)
-        await migrate(target)
-        return await _replaced(source, target, replace=False, told=told)
+    with _all_or_nothing():
+        async with _opened(source_url) as source, _opened(target_url, new=True) as target:
+            await _must_be_current(source)
+            await migrate(target)
+            return await _replaced(source, target, replace=False, told=told)
+
+
+@contextmanager
+def _all_or_nothing() -> Iterator[None]:
+    """Tells what a database or the disk said in the middle, when nothing has changed by it."""
+    try:
+        yield
+    except (OSError, sqlite3.Error, SQLAlchemyError, DatabaseAwayError) as error:
+        raise StorageError("storage-stopped", why=said(error)) from None
 
 
 async def _replaced(source: AsyncEngine, target: AsyncEngine, *, replace: bool, told: Told) -> int:
@@ -121,8 +132,7 @@ async def _must_answer(engine: AsyncEngine, shown: str) -> None:
         async with reading(engine) as connection:
             await connection.run_sync(revision)
     except (OSError, SQLAlchemyError, DatabaseAwayError) as error:
-        why = type(error).__name__
-        raise StorageError("storage-unreachable", database=shown, why=why) from None
+        raise StorageError("storage-unreachable", database=shown, why=said(error)) from None
 
 
 async def _copy_to_file(engine: AsyncEngine, file: Path, told: Told) -> None:

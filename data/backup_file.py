@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from bot.errors import StorageError
+from data.failures import said
 from data.migrations import HEAD
 
 
@@ -27,7 +28,7 @@ def written(file: Path) -> Iterator[Path]:
         _must_be_free(file)
         file.hardlink_to(part)
     except (OSError, sqlite3.Error) as error:
-        why = getattr(error, "strerror", None) or type(error).__name__
+        why = getattr(error, "strerror", None) or said(error)
         raise StorageError("storage-not-written", file=str(file), why=why) from None
     finally:
         for each in ("", "-wal", "-shm", "-journal"):

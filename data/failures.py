@@ -90,5 +90,10 @@ def usable() -> Iterator[None]:
         ) from None
 
 
+def said(error: BaseException) -> str:
+    """What the driver said, in a line; no statement and none of its facts."""
+    return _first_line((error.orig if isinstance(error, DBAPIError) else None) or error)
+
+
 def _first_line(error: BaseException) -> str:
     return str(error).partition("\n")[0] or type(error).__name__

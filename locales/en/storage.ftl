@@ -27,3 +27,4 @@ storage-no-backup = { $file } is not a file that backup has written. Check the n
 storage-newer = { $file } was written by a newer version (step { $found }, this one knows { $known }). Use that version.
 storage-not-empty = The database is not empty. Nothing has changed. Take an empty database, or erase all that is in it with restore --replace.
 storage-counts-differ = The number of rows in { $table } is not right after the copy. Nothing has changed. Try again.
+storage-stopped = Nothing has changed, for something stopped it: { $why }. Mend that, and try again.

@@ -27,3 +27,4 @@ storage-no-backup = { $file } är inte en fil som backup har skrivit. Kontroller
 storage-newer = { $file } skrevs av en nyare version (steg { $found }, den här känner till { $known }). Använd den versionen.
 storage-not-empty = Databasen är inte tom. Ingenting har ändrats. Ta en tom databas, eller radera allt i den med restore --replace.
 storage-counts-differ = Antalet rader i { $table } stämmer inte efter kopieringen. Ingenting har ändrats. Försök igen.
+storage-stopped = Ingenting har ändrats, för det tog stopp: { $why }. Åtgärda det och försök igen.

@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 import stat
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import aiohttp
@@ -17,9 +17,11 @@ from bot.service import serve
 from bot.settings import load_settings
 from bot.tasks import Supervisor
 from data.backup import back_up, restore
+from data.copying import Silent
 from data.migrate import alembic_config
 from data.migrations import HEAD
 from tests.delivery.builders import NOON, Stores, found, open_stores
+from tests.faults.breaking import full_disk
 from tests.storage.filled import everything_in, fill
 from tests.storage.test_copying import opened
 from tests.stores.builders import BODEN
@@ -98,6 +100,33 @@ async def test_a_backup_that_fails_leaves_nothing_behind(sqlite_url: str, file: 
     with pytest.raises(StorageError, match="storage-other-version"):
         await back_up(sqlite_url, file)
     assert [each.name for each in file.parent.iterdir() if "backup" in each.name] == []
+
+
+class Filling(Silent):
+    """Fills the disk when the rows are about to be copied."""
+
+    def __init__(self, disk: ExitStack) -> None:
+        self._disk = disk
+
+    def begin(self, rows: int) -> None:
+        self._disk.enter_context(full_disk())
+
+
+async def test_a_disk_that_fills_up_is_told_and_changes_nothing(
+    sqlite_url: str, file: Path
+) -> None:
+    await fill(sqlite_url)
+    await back_up(sqlite_url, file)
+    before = await everything_in(sqlite_url)
+    with ExitStack() as disk, pytest.raises(StorageError, match="storage-stopped") as stopped:
+        await restore(sqlite_url, file, replace=True, told=Filling(disk))
+    assert "disk" in str(stopped.value.facts["why"])
+    with full_disk(), pytest.raises(StorageError, match="storage-stopped"):
+        await restore(sqlite_url, file, replace=True)
+    with full_disk(), pytest.raises(StorageError, match="storage-not-written") as stopped:
+        await back_up(sqlite_url, file.with_name("another.sqlite"))
+    assert "disk" in str(stopped.value.facts["why"])
+    assert await everything_in(sqlite_url) == before
 
 
 async def test_a_database_in_use_is_replaced_only_when_told(database_url: str, file: Path) -> None:

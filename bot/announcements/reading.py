@@ -23,7 +23,10 @@ _PIECE = re.compile(
 )
 _ATTRIBUTE = re.compile(r"""\s+([a-z-]+)(?:="([^"]*)"|='([^']*)')?""")
 _NUMBER = re.compile(r"#(?:[0-9]{1,7}|x[0-9a-fA-F]{1,6})", re.ASCII)
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+"""What no XML may have, as a feed is, and what turns the order of the letters after it."""
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _TAGS = {
     **{kind.value: kind for kind in Kind},

@@ -143,6 +143,15 @@ def test_all_that_telegram_documents_can_be_written(source: str) -> None:
     assert parse(sent, "HTML").text == reading.markup.shown
 
 
+@pytest.mark.parametrize(
+    "unseen", ["\0", "\x0b", "\x1b", "\x7f", "\ufffe", "\uffff", "\ud800", "\u202e", "\u2067"]
+)
+def test_what_breaks_a_feed_or_turns_letters_round_is_left_out(unseen: str) -> None:
+    assert read(f"Hej {unseen}då").markup.shown == "Hej då"
+    (problem,) = read(f"Hej &#{ord(unseen)};då").problems
+    assert problem.text.key == "markup-entity"
+
+
 def test_how_it_looks_on_a_page_and_in_plain_words() -> None:
     source = '<b>Stängt</b>\n<a href="https://a.se/?x=1&amp;y=2">läs &lt;mer&gt;</a>'
     markup = read(source).markup

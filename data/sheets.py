@@ -12,7 +12,8 @@ from bot.register.files import Given
 from bot.talk.model import Text, text
 from data.archives import checked_archive, packed_files
 from data.csv_sheets import csv_sheet
-from data.table_limits import MOST_ROWS
+from data.passing import Passing
+from data.table_limits import MOST_PASSED, MOST_ROWS
 
 _ARCHIVE = b"PK\x03\x04"
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
@@ -39,13 +40,14 @@ class Opened:
     kept: tuple[Given, ...]
 
 
-def opened(files: Sequence[Given]) -> Opened:
+def opened(files: Sequence[Given], most_passed: int = MOST_PASSED) -> Opened:
     """The tables of all files. Raises SeedError for a file that can't be read, or is too much."""
+    passing = Passing(most_passed)
     sheets: list[Sheet] = []
     remarks: list[Text] = []
     kept: list[Given] = []
     for file in files:
-        found, is_workbook = _of_file(file)
+        found, is_workbook = _of_file(file, passing)
         kept.extend([_as_csv(sheet) for sheet, _ in found] if is_workbook else [file])
         for sheet, its in found:
             sheets.append(sheet)
@@ -55,7 +57,7 @@ def opened(files: Sequence[Given]) -> Opened:
     return Opened(tuple(sheets), tuple(remarks), tuple(kept))
 
 
-def _of_file(file: Given) -> tuple[list[tuple[Sheet, tuple[Text, ...]]], bool]:
+def _of_file(file: Given, passing: Passing) -> tuple[list[tuple[Sheet, tuple[Text, ...]]], bool]:
     """The file's tables, each with what is to be said of it, and whether it is a workbook."""
     if file.body.startswith(_OLD_EXCEL):
         raise SeedError(file.name, 1, "", "", text("fault-old-excel"))
@@ -67,7 +69,8 @@ def _of_file(file: Given) -> tuple[list[tuple[Sheet, tuple[Text, ...]]], bool]:
     # The library takes 10 MB, which a service that is handed no spreadsheet has no use for.
     from data.xlsx_sheets import xlsx_tables  # noqa: PLC0415
 
-    return [(Sheet(name, rows), ()) for name, rows in xlsx_tables(file.name, file.body)], True
+    tables = xlsx_tables(file.name, file.body, passing)
+    return [(Sheet(name, rows), ()) for name, rows in tables], True
 
 
 def _as_csv(sheet: Sheet) -> Given:

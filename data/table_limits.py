@@ -12,3 +12,6 @@ MOST_ROWS = 100_000
 MOST_COLUMNS = 40
 MOST_CHARACTERS = 4000
 """Of one cell."""
+MOST_PASSED = 2_500_000
+"""Rows of workbooks that are gone through in all, the empty ones too: two whole sheets, as they are
+where a column is coloured to its end. A small file can say that it has many more."""

@@ -20,6 +20,7 @@ from openpyxl.cell.read_only import EMPTY_CELL
 from bot.cells import inert, is_run, plain
 from bot.errors import SeedError
 from bot.talk.model import text
+from data.passing import Passing
 from data.table_limits import MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS, MOST_SHEETS
 
 _MIDNIGHT = time()
@@ -29,7 +30,7 @@ _WIDTH = MOST_COLUMNS + 1
 _is_nothing = partial(is_, EMPTY_CELL)
 
 
-def xlsx_tables(name: str, body: bytes) -> list[tuple[str, Sequence[list[str]]]]:
+def xlsx_tables(name: str, body: bytes, passing: Passing) -> list[tuple[str, Sequence[list[str]]]]:
     """Every sheet that has something in it, with its rows. Raises SeedError.
 
     The archive must have been checked (`data.archives`).
@@ -39,7 +40,7 @@ def xlsx_tables(name: str, body: bytes) -> list[tuple[str, Sequence[list[str]]]]
         if len(book.worksheets) > MOST_SHEETS:
             raise SeedError(name, 1, "", "", text("fault-sheets", most=MOST_SHEETS))
         tables = [(f"{name} ({sheet.title})", sheet) for sheet in book.worksheets]
-        found = [(title, _rows(title, sheet)) for title, sheet in tables]
+        found = [(title, _rows(title, sheet, passing)) for title, sheet in tables]
     return [(title, rows) for title, rows in found if rows]
 
 
@@ -83,13 +84,14 @@ def _reading(name: str) -> Iterator[None]:
         raise SeedError(name, 1, "", "", why) from None
 
 
-def _rows(title: str, sheet: Any) -> Sequence[list[str]]:
+def _rows(title: str, sheet: Any, passing: Passing) -> Sequence[list[str]]:
     """The rows down to the last that has something in it."""
     sheet.reset_dimensions()
     rows: list[list[str]] = []
     empty = 0
     whole = sheet.iter_rows(max_col=_WIDTH, max_row=_LAST_ROW)
     for number, cells in enumerate(whole, start=1):
+        passing.row(title, number)
         header = rows[0] if rows else ()
         is_empty = all(map(_is_nothing, cells))
         values = [] if is_empty else _values(title, number, cells, header)

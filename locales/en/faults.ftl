@@ -39,6 +39,7 @@ fault-no-agency = Choose at least one agency.
 fault-no-hours = Write at least one time, or tick that the hours are not known.
 fault-day-behind = Write a day from today on, { $today }.
 fault-rows = The files have more than { NUMBER($most) } rows. Split them and import one part at a time.
+fault-empty-rows = There are far too many empty rows. Copy those with something in them to a new workbook.
 fault-width = The row has more than { $most } columns. Remove those that don't belong to the register.
 fault-cell = A cell has more than { $most } characters, or some that are not text. Shorten or correct it.
 fault-sheets = The workbook has more than { $most } sheets. Remove those that don't belong to the register.

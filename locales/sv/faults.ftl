@@ -39,6 +39,7 @@ fault-no-agency = Välj minst en myndighet.
 fault-no-hours = Skriv minst en öppettid, eller kryssa i att tiderna inte är kända.
 fault-day-behind = Skriv en dag från och med i dag, { $today }.
 fault-rows = Filerna har fler än { NUMBER($most) } rader. Dela upp dem och läs in en del i taget.
+fault-empty-rows = Det finns alltför många tomma rader. Kopiera raderna med något i till en ny arbetsbok.
 fault-width = Raden har fler än { $most } kolumner. Ta bort dem som inte hör till registret.
 fault-cell = En cell har fler än { $most } tecken, eller tecken som inte är text. Korta eller rätta den.
 fault-sheets = Arbetsboken har fler än { $most } blad. Ta bort dem som inte hör till registret.

@@ -184,6 +184,16 @@ def test_attack_zip_bomb_as_xlsx() -> None:
     assert refused(given(many))[0].why.key == "fault-bomb"
 
 
+def test_attack_a_small_workbook_of_endlessly_many_rows() -> None:
+    book = Workbook()
+    for sheet in (book.active, book.create_sheet()):
+        sheet["A700"].number_format = "@"
+    assert opened([given(saved(book))], most_passed=1400).sheets == ()
+    with pytest.raises(SeedError) as stopped:
+        opened([given(saved(book))] * 2, most_passed=2000)
+    assert stopped.value.why.key == "fault-empty-rows"
+
+
 def test_attack_zip_bomb_that_lies_about_its_size() -> None:
     bomb = bytearray(zipped(**{"a.csv": b"a" * 60_000_000}))
     true = (60_000_000).to_bytes(4, "little")

@@ -27,10 +27,14 @@ class Verdict(Enum):
 
 @dataclass(slots=True)
 class _Bucket:
-    """`full_at`: when it will be full again, which says all of how full it is."""
+    """`full_at`: when it will be full again, which says all of how full it is.
+
+    `untold`: what was taken here since it was full that other processes were not told of.
+    """
 
     full_at: float
     told: bool = False
+    untold: int = 0
 
 
 @dataclass(slots=True)
@@ -39,12 +43,13 @@ class Buckets:
 
     Keys are kept as digests. A full bucket is the same as none, so those are forgotten; where there
     are too many, the one that was touched longest ago is, too. `time` is in seconds and never goes
-    back.
+    back. `spoken_of` is called when there is something to tell other processes of again.
     """
 
     per_second: float
     most: int = _MOST_KEYS
     time: Callable[[], float] = monotonic
+    spoken_of: Callable[[], None] = lambda: None
     _buckets: dict[bytes, _Bucket] = field(default_factory=dict)
     _untold: dict[bytes, int] = field(default_factory=dict)
 
@@ -53,15 +58,16 @@ class Buckets:
         now, digest = self.time(), _digest(key)
         bucket = self._touched(digest, now)
         if bucket.full_at <= now:
-            bucket.full_at, bucket.told = now, False
+            bucket.full_at, bucket.told, bucket.untold = now, False, 0
         after = bucket.full_at + 1 / self.per_second
         if after - now > BURST_SECONDS + _ROUNDING:
             verdict = Verdict.SILENT if bucket.told else Verdict.TELL
             bucket.told = True
             return verdict
         bucket.full_at = after
-        if after - now > BURST_SECONDS * _TELLING and len(self._untold) < self.most:
-            self._untold[digest] = self._untold.get(digest, 0) + 1
+        bucket.untold += 1
+        if after - now > BURST_SECONDS * _TELLING:
+            self._tell_of(digest, bucket, now)
         return Verdict.PASSED
 
     def give_back(self, key: str) -> None:
@@ -69,6 +75,7 @@ class Buckets:
         bucket = self._buckets.get(_digest(key))
         if bucket is not None:
             bucket.full_at -= 1 / self.per_second
+            bucket.untold -= 1
 
     def wait(self, key: str) -> int:
         """Whole seconds, at least 1, until there is one to take."""
@@ -78,7 +85,7 @@ class Buckets:
         return max(1, math.ceil(bucket.full_at + 1 / self.per_second - BURST_SECONDS - self.time()))
 
     def untold(self) -> Mapping[bytes, int]:
-        """What was taken from buckets that are half spent since this was last asked, by digest."""
+        """What was taken from buckets that are half spent and wasn't given yet, by digest."""
         untold, self._untold = self._untold, {}
         return untold
 
@@ -92,6 +99,17 @@ class Buckets:
 
     def __len__(self) -> int:
         return len(self._buckets)
+
+    def _tell_of(self, digest: bytes, bucket: _Bucket, now: float) -> None:
+        if len(self._untold) >= self.most:
+            return
+        # What was taken long ago has come back since, to the others' buckets as to this one.
+        spent = math.ceil((bucket.full_at - now) * self.per_second - _ROUNDING)
+        taken, bucket.untold = min(bucket.untold, spent), 0
+        is_first = not self._untold
+        self._untold[digest] = self._untold.get(digest, 0) + taken
+        if is_first:
+            self.spoken_of()
 
     def _touched(self, digest: bytes, now: float) -> _Bucket:
         bucket = self._buckets.pop(digest, None)

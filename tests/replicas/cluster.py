@@ -91,8 +91,13 @@ class Cluster:
 
 
 @asynccontextmanager
-async def cluster(database: str, telegram: str, token: str) -> AsyncIterator[Cluster]:
-    """Two replicas with Telegram's updates by webhook. Leaving the block kills them."""
+async def cluster(
+    database: str, telegram: str, token: str, **settings: str
+) -> AsyncIterator[Cluster]:
+    """Two replicas with Telegram's updates by webhook; `settings` are more of them, or others.
+
+    Leaving the block kills them.
+    """
     ports = [unused_port() for _ in range(2)]
     async with Proxy(ports).open() as proxy, AsyncExitStack() as stack:
         environment = {
@@ -107,6 +112,7 @@ async def cluster(database: str, telegram: str, token: str) -> AsyncIterator[Clu
             "INBOUND_PER_ADDRESS": "1000",
             "INBOUND_OVERALL": "1000",
             "LOG_LEVEL": "error",
+            **settings,
         }
         replicas = tuple(Replica(environment, port) for port in ports)
         for replica in replicas:

@@ -69,6 +69,9 @@ def _add_remove(staff: typer.Typer, complaints: Complaints, opens: Opens) -> Non
             member = await _named(opened, complaints, name)
             await opened.staff.leave(member, COMMAND_LINE)
             typer.echo(say("cli-staff-removed", name=member.name))
+            made = ", ".join(token.name for token in await opened.tokens.made_by(member))
+            if made:
+                typer.echo(say("cli-staff-tokens", name=member.name, tokens=made))
 
         run_staff(opens, complaints.settings(), complaints, work)
 

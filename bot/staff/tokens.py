@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.clock import Clock
 from bot.staff.errors import StaffRefusedError
-from bot.staff.model import Actor, Token, TokenScope, entry
+from bot.staff.model import Actor, Door, Member, Token, TokenScope, entry
 from bot.staff.ports import TokenStore
 from bot.staff.secrets import digest, new_secret
 
@@ -23,6 +23,12 @@ class TokenDesk:
     async def tokens(self) -> Sequence[Token]:
         """All, also those revoked, by name."""
         return await self._store.tokens()
+
+    async def made_by(self, member: Member) -> Sequence[Token]:
+        """Those that the member made and that still work: somebody may have kept the secret."""
+        key = member.acting(Door.CONSOLE).key
+        found = await self._store.tokens()
+        return [each for each in found if each.added_by == key and each.revoked_at is None]
 
     async def add(self, name: str, scopes: Sequence[TokenScope], actor: Actor) -> tuple[Token, str]:
         """A new token and its secret, which is shown this once. Raises StaffRefusedError."""

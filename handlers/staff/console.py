@@ -48,8 +48,8 @@ class Console:
         self._areas: tuple[Area, ...] = (
             SigningIn(staff, self.keeper.cookie),
             Account(staff),
-            Members(staff, SignInUrl(public_url)),
-            TokenPages(tokens),
+            Members(staff, tokens, SignInUrl(public_url)),
+            TokenPages(tokens, staff),
             *areas,
         )
 

@@ -9,11 +9,13 @@ from bot.staff.desk import StaffDesk
 from bot.staff.errors import StaffRefusedError
 from bot.staff.model import Member, Permission, Role
 from bot.staff.ports import NewMember
+from bot.staff.tokens import TokenDesk
 from bot.talk.model import Language
 from handlers.staff.addresses import SignInUrl
 from handlers.staff.doorkeeper import Doorkeeper
 from handlers.staff.forms import Form, Problems, form_of
 from handlers.staff.pages import render
+from handlers.staff.token_pages import PATH as TOKENS
 from handlers.staff.visit import Visit, gone_to
 
 PATH = "/staff/personal"
@@ -23,8 +25,8 @@ _REFUSED = 422
 class Members:
     """The pages of `/staff/personal`. `sign_in_url` makes a link's address of its secret."""
 
-    def __init__(self, staff: StaffDesk, sign_in_url: SignInUrl) -> None:
-        self._staff, self._sign_in_url = staff, sign_in_url
+    def __init__(self, staff: StaffDesk, tokens: TokenDesk, sign_in_url: SignInUrl) -> None:
+        self._staff, self._tokens, self._sign_in_url = staff, tokens, sign_in_url
 
     def routes(self, keeper: Doorkeeper) -> list[web.RouteDef]:
         manage = Permission.MANAGE_STAFF
@@ -63,10 +65,14 @@ class Members:
         return gone_to(PATH, "role-changed")
 
     async def leave(self, visit: Visit) -> web.Response:
+        """The member is out; goes on to the tokens where any that they made still works."""
+        member = await self._asked(visit)
         try:
-            await self._staff.leave(await self._asked(visit), visit.actor)
+            await self._staff.leave(member, visit.actor)
         except StaffRefusedError as refused:
             return await self._page(visit, problems={"": refused.reason})
+        if await self._tokens.made_by(member):
+            return gone_to(TOKENS, "member-left-tokens")
         return gone_to(PATH, "member-left")
 
     async def end_session(self, visit: Visit) -> web.Response:

@@ -4,8 +4,9 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.staff.desk import StaffDesk
 from bot.staff.errors import StaffRefusedError
-from bot.staff.model import Permission, TokenScope
+from bot.staff.model import COMMAND_LINE, Door, Permission, TokenScope
 from bot.staff.tokens import TokenDesk
 from bot.talk.model import text
 from handlers.staff.doorkeeper import Doorkeeper
@@ -20,8 +21,8 @@ _REFUSED = 422
 class TokenPages:
     """The pages of `/staff/nycklar`."""
 
-    def __init__(self, tokens: TokenDesk) -> None:
-        self._tokens = tokens
+    def __init__(self, tokens: TokenDesk, staff: StaffDesk) -> None:
+        self._tokens, self._staff = tokens, staff
 
     def routes(self, keeper: Doorkeeper) -> list[web.RouteDef]:
         manage = Permission.MANAGE_STAFF
@@ -56,8 +57,11 @@ class TokenPages:
         return gone_to(PATH, "token-revoked")
 
     async def _page(self, visit: Visit, **shown: Any) -> web.Response:
+        members = await self._staff.members()
         context: dict[str, Any] = {
             "tokens": await self._tokens.tokens(),
+            "makers": {member.acting(Door.CONSOLE).key: member.name for member in members},
+            "at_the_command_line": COMMAND_LINE.key,
             "scopes": list(TokenScope),
             "form": Form({}),
             "problems": {},

@@ -8,6 +8,7 @@ cli-staff-link = Give a new sign-in link.
 cli-staff-remove = Remove somebody. They are signed out everywhere.
 cli-staff-list = Show all staff.
 cli-staff-removed = { $name } has been removed.
+cli-staff-tokens = Tokens that { $name } made and that still work: { $tokens }. Make others for the programs, and revoke these.
 cli-staff-bad-role = --role can't be { $value }. Write one of { $allowed }.
 cli-staff-bad-telegram = --telegram can't be { $value }. Write the person's id, a whole number.
 cli-staff-unknown = There is nobody called { $name }. Those there are: { $names }.

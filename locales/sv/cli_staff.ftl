@@ -8,6 +8,7 @@ cli-staff-link = Ge en ny inloggningslänk.
 cli-staff-remove = Ta bort någon. Personen loggas ut överallt.
 cli-staff-list = Visa all personal.
 cli-staff-removed = { $name } är borttagen.
+cli-staff-tokens = Nycklar som { $name } skapade och som fortfarande gäller: { $tokens }. Skapa nya åt programmen och återkalla dem.
 cli-staff-bad-role = --role kan inte vara { $value }. Skriv någon av { $allowed }.
 cli-staff-bad-telegram = --telegram kan inte vara { $value }. Skriv personens id, ett heltal.
 cli-staff-unknown = Det finns ingen som heter { $name }. De som finns är { $names }.

@@ -2,9 +2,12 @@
 
 import asyncio
 import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
 from bot.settings import Settings
 from data.places import read_gazetteer, seed_folder
@@ -57,6 +60,18 @@ def test_the_last_administrator_is_not_removed(desk: Desk) -> None:
     assert "Minst en administratör måste finnas kvar" in ran.stderr
     desk.runs("staff", "add", "Eva", "--role", "admin")
     assert desk.runs("staff", "remove", "anna").stdout == "Anna är borttagen.\n"
+
+
+def test_tokens_of_one_who_is_removed_are_named(desk: Desk) -> None:
+    for name in ("Anna", "Eva"):
+        desk.runs("staff", "add", name, "--role", "admin")
+    desk.runs("token", "add", "portal", "--scope", "read")
+    file = make_url(desk.url).database or ""
+    with closing(sqlite3.connect(file)) as connection, connection:
+        eva = "(SELECT 'staff:' || id FROM staff WHERE name = 'Eva')"
+        connection.execute(f"UPDATE api_tokens SET added_by = {eva}")
+    said = desk.runs("staff", "remove", "Eva").stdout
+    assert "Nycklar som Eva skapade och som fortfarande gäller: portal." in said
 
 
 def test_a_token_is_the_only_thing_on_standard_output(desk: Desk) -> None:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.staff.model import COMMAND_LINE, GRANTS, Role, TokenScope
+from bot.staff.model import COMMAND_LINE, GRANTS, Door, Role, TokenScope
 from tests.staff.console import Browser, Site
 
 
@@ -98,6 +98,17 @@ async def test_a_token_is_shown_once_and_revoked(site: Site) -> None:
     page = await browser.post(f"/staff/nycklar/{token.id}/aterkalla")
     assert "Nyckeln är återkallad." in page.words
     assert await site.office.tokens.of(secret[1]) is None
+
+
+async def test_a_token_of_one_who_leaves_is_told_of(site: Site) -> None:
+    """It still works, for a program needs it; whoever made it may have kept it."""
+    browser, trudy = await site.signed_in(), await site.office.hire("Trudy", Role.ADMIN)
+    await site.office.tokens.add("portal", [TokenScope.READ], trudy.acting(Door.CONSOLE))
+    assert "Trudy" in (await browser.get("/staff/nycklar")).words
+    page = await browser.post(f"/staff/personal/{trudy.id}/bort")
+    assert page.url.partition("?")[0].endswith("/staff/nycklar")
+    assert "Någon nyckel som hen skapade gäller fortfarande" in page.words
+    assert "någon som har slutat" in page.words
 
 
 async def test_a_token_without_scope_is_told_at_the_field(site: Site) -> None:

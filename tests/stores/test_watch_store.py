@@ -10,8 +10,11 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from bot.alerts.model import NoticeKind
 from bot.errors import DatabaseAwayError
-from data.engine import open_engine, reading, writing
+from bot.ports import Remembered
+from data.engine import open_engine, reading, sqlite_connection, writing
 from data.failures import tell_of_failures
+from data.sqlite_writer import SqliteWriter
+from data.talk_steps import Close
 from data.talk_store import open_writers
 from data.watch_store import SqlWatchStore
 from tests.delivery.builders import HOUR, MINUTE, NOON, found, open_stores
@@ -88,6 +91,41 @@ async def test_the_writer_tells_of_a_lock_and_goes_on_after_it(sqlite_url: str) 
             await writers.transactions.run(lambda db: db.rows("SELECT 1 FROM nowhere"))
     await engine.dispose()
     assert failures == ["failed", "failed"]
+
+
+async def test_whether_a_locked_file_can_be_written_is_known_in_a_second(sqlite_url: str) -> None:
+    """Whoever asks for readiness does not wait as long as those who have work to do."""
+    engine = open_engine(sqlite_url)
+    watch = SqlWatchStore(engine)
+    await watch.write(NOON)
+    with closing(sqlite3.connect(sqlite_url.partition("///")[2], isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        async with asyncio.timeout(5):
+            with pytest.raises(sqlite3.OperationalError, match="locked"):
+                await watch.write(NOON)
+    await engine.dispose()
+
+
+async def test_a_lock_that_could_not_be_had_is_not_waited_for_as_long_again(
+    sqlite_url: str,
+) -> None:
+    """Else who comes meanwhile waits for those before them, and then as long themselves."""
+    engine, file = open_engine(sqlite_url), sqlite_url.partition("///")[2]
+    step = Close("web:1", None, Remembered(), NOON)
+    with closing(sqlite_connection(engine, 0)) as own:
+        writer = SqliteWriter(own, patience=3.0)
+
+        def patience() -> float:
+            return float(own.execute("PRAGMA busy_timeout").fetchone()[0]) / 1000
+
+        with closing(sqlite3.connect(file, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            with pytest.raises(DatabaseAwayError):
+                writer.run([step])
+            assert patience() == 1.0
+        writer.run([step])
+        assert patience() == 3.0
+    await engine.dispose()
 
 
 async def test_who_is_called_off_while_the_lock_is_held_stays_so(sqlite_url: str) -> None:

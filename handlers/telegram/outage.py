@@ -11,8 +11,10 @@ Work = Callable[[], Awaitable[None]]
 class Outage:
     """One piece of work at a time finds out, every `pause` seconds, whether it is over."""
 
-    def __init__(self, pause: float) -> None:
-        self._pause = pause
+    def __init__(
+        self, pause: float, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    ) -> None:
+        self._pause, self._sleep = pause, sleep
         self.is_on = False
         """Whether it was when last tried."""
         self._one_at_a_time = asyncio.Lock()
@@ -25,7 +27,7 @@ class Outage:
         """Does the work once the outage seems to be over. Raises as the work does."""
         async with self._one_at_a_time:
             if self.is_on:
-                await asyncio.sleep(self._pause)
+                await self._sleep(self._pause)
                 try:
                     await work()
                 except DatabaseAwayError:

@@ -132,7 +132,12 @@ def test_the_languages_spoken_last_are_known() -> None:
 
 
 async def test_one_at_a_time_tries_and_all_go_on_after_it() -> None:
-    outage, tries, away = Outage(pause=0.0), 0, True
+    slept: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+
+    outage, tries, away = Outage(1.0, sleep), 0, True
 
     async def work() -> None:
         nonlocal tries
@@ -152,7 +157,7 @@ async def test_one_at_a_time_tries_and_all_go_on_after_it() -> None:
 
     outage.begin()
     await asyncio.gather(*(until_done() for _ in range(10)))
-    assert tries == 20 + 10
+    assert slept == [1.0] * (tries - 9)
     assert not outage.is_on
 
 

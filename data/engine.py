@@ -31,7 +31,8 @@ PRAGMAS = (
 _PATIENCE = "10"
 """Seconds that SQLite waits for another process's lock, where the address has no `timeout`."""
 _PAUSE = 0.01
-_POOLED: dict[str, Any] = {"max_overflow": 0, "hide_parameters": True}
+_POOLED: dict[str, Any] = {"max_overflow": 0, "hide_parameters": True, "pool_use_lifo": True}
+"""The connection used last is used next: each has statements and pages of its own in memory."""
 
 
 class _Pool(AsyncAdaptedQueuePool):

@@ -12,6 +12,8 @@ from handlers.web.problems import away, problem
 from handlers.web.question import BadQuestionError
 
 _TOLD = {"Allow", "Retry-After"}
+_HUNG_UP = 499
+"""As servers count whoever hung up before the answer was whole; nobody reads it."""
 
 
 @web.middleware
@@ -29,8 +31,14 @@ async def kind_errors(request: web.Request, handler: Handler) -> web.StreamRespo
         structlog.get_logger().error("database_away", door="web", exc_info=error)
         return await away(request)
     except Exception as error:  # noqa: BLE001 - the outermost loop of this edge
+        if isinstance(error, ConnectionError) and _has_left(request):
+            return web.Response(status=_HUNG_UP)
         _log(request, error)
         return problem(request, 500, page_language(request))
+
+
+def _has_left(request: web.Request) -> bool:
+    return request.transport is None or request.transport.is_closing()
 
 
 def _answered(request: web.Request, error: web.HTTPException) -> web.Response:

@@ -123,6 +123,12 @@ async def test_a_preview_keeps_nothing(desk: AnnouncingSite) -> None:
     assert '<a target="_blank" href="https://a.se"' in page.html
 
 
+async def test_a_preview_of_a_correction_of_nothing_is_not_found(desk: AnnouncingSite) -> None:
+    fields = {"sv": "Hej", "en": "Hello", "corrects": "4711"}
+    page = await (await desk.editor()).post("/staff/meddelanden/forhandsvisning", fields)
+    assert page.status == 404
+
+
 async def test_in_swedish_only_english_readers_are_told_so(desk: AnnouncingSite) -> None:
     page = await write(await desk.editor(), en="", swedish_only="yes")
     assert page.status == 200

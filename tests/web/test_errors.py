@@ -1,8 +1,13 @@
 """What people are told when something is wrong, and what the log is."""
 
+import asyncio
+
 import pytest
+from aiohttp import web
 from structlog.testing import capture_logs
 
+from bot.metrics import Metrics
+from handlers.web.server import serving
 from tests.web.conftest import Client
 from tests.web.talking import Web
 
@@ -35,6 +40,33 @@ async def test_an_unknown_api_address_is_a_problem_in_json(client: Client) -> No
 
     assert answer.content_type == "application/problem+json"
     assert (await answer.json())["title"] == "Sidan finns inte"
+
+
+async def test_one_who_hangs_up_is_no_failure_of_ours() -> None:
+    """As of a long file whose download is broken off."""
+    written = asyncio.get_running_loop().create_future()
+
+    async def endless(request: web.Request) -> web.StreamResponse:
+        response = web.StreamResponse()
+        await response.prepare(request)
+        try:
+            while True:
+                await response.write(b"a" * 65_536)
+        finally:
+            written.set_result(None)
+
+    service, metrics = Web(), Metrics()
+    app = service.app(metrics)
+    app.router.add_get("/endless", endless)
+    with capture_logs() as lines:
+        async with serving(app, "127.0.0.1", 0) as port:
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(b"GET /endless HTTP/1.1\r\nHost: x\r\n\r\n")
+            await reader.read(10)
+            writer.transport.abort()
+            await written
+    assert lines == []
+    assert metrics.web.family().figures == {("GET", "/endless", "499"): 1}
 
 
 @pytest.mark.parametrize("path", ["/", "/api/chat"])

@@ -35,6 +35,8 @@ class LivePreview:
         form = await form_of(visit.request)
         draft = read_draft(form, self._parts.finder, await self._parts.register())
         corrects = number_in(form, "corrects") or None
+        if corrects is not None:
+            await self._parts.known(corrects)
         bubbles = await bubbles_of(self._parts, draft.content, corrects)
         html = self._part(visit, "bubbles", bubbles=bubbles)
         lengths = {str(each.language): each.length for each in bubbles}

@@ -38,8 +38,12 @@ class Parts:
         number = visit.request.match_info["id"]
         if not (number.isascii() and number.isdecimal() and len(number) < 10):
             raise web.HTTPNotFound
+        return await self.known(int(number))
+
+    async def known(self, number: int) -> Announcement:
+        """The announcement of this number. Raises HTTPNotFound."""
         try:
-            return await self.announcements.announcement(int(number))
+            return await self.announcements.announcement(number)
         except NoSuchAnnouncementError:
             raise web.HTTPNotFound from None
 

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
@@ -151,8 +151,8 @@ class Settings(BaseSettings):
     metrics_token: Annotated[
         SecretStr | None, BeforeValidator(_none_if_empty), AfterValidator(_metrics_token)
     ] = None
-    log_level: Annotated[str, Field(pattern="^(debug|info|warning|error)$")] = "info"
-    log_format: Annotated[str, Field(pattern="^(text|json)$")] = "text"
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    log_format: Literal["text", "json"] = "text"
 
     @property
     def kept(self) -> Retention:
@@ -186,7 +186,8 @@ def load_settings(secrets: Path = SECRETS, /, **given: object) -> Settings:
 
 def _line(error: ErrorDetails) -> str:
     name = "_".join(str(part) for part in error["loc"]).upper()
-    return f"{name}: {error['msg']}"
+    own = error.get("ctx", {}).get("error")
+    return f"{name}: {own if isinstance(own, ValueError) else error['msg']}"
 
 
 def _unread(secrets: Path) -> str:

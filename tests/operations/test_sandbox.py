@@ -46,6 +46,8 @@ def sandbox(volume: Path, *command: str) -> Iterator[Running]:
             *("--unshare-user", "--uid", "10001", "--gid", "10001", "--cap-drop", "ALL"),
             *("--unshare-pid", "--as-pid-1", "--die-with-parent", "--info-fd", str(tell)),
             *("--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc", "--tmpfs", "/tmp"),
+            # The project itself may lie in what is hidden by now.
+            *("--ro-bind", str(ROOT), str(ROOT)),
             *("--bind", str(volume), str(volume), "--chdir", str(volume)),
             *command,
         ],

@@ -21,7 +21,7 @@ _FAULTS = (
 )
 _METHODS = ("sendMessage", "getUpdates", "editMessageText", None)
 _FAULT_EVERY = 15.0
-_AWAY_EVERY, _AWAY_FOR = 240.0, 30.0
+_FIRST_AWAY_AFTER, _AWAY_EVERY, _AWAY_FOR = 60.0, 240.0, 30.0
 ANNOUNCED_EVERY = 60.0
 
 
@@ -35,12 +35,16 @@ async def faults(telegram: Standin, random: Random, told: list[str]) -> None:
 
 
 async def outages(database: Database, random: Random, told: list[float]) -> None:
-    """The database is away for a while, again and again."""
+    """The database is away for a while, again and again.
+
+    At first soon and long: what the service does for its first time then is done while it is warm.
+    """
+    pause, seconds = _FIRST_AWAY_AFTER, _AWAY_FOR
     while True:
-        await asyncio.sleep(_AWAY_EVERY * 2 * random.random())
-        seconds = _AWAY_FOR * random.random()
+        await asyncio.sleep(pause)
         await database.be_away(seconds)
         told.append(seconds)
+        pause, seconds = _AWAY_EVERY * 2 * random.random(), _AWAY_FOR * random.random()
 
 
 @dataclass

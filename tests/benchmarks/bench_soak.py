@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from random import Random
 from statistics import linear_regression, quantiles
 
+from tests.benchmarks.outage_load.databases import postgres, sqlite
 from tests.benchmarks.soaking import trouble
-from tests.benchmarks.soaking.database import new_database
 from tests.benchmarks.soaking.people import Heard, in_telegram, is_announcement, on_the_web
 from tests.benchmarks.soaking.service import Service
 from tests.benchmarks.soaking.trouble import Announcements
@@ -107,7 +107,8 @@ def _announcements(result: Result, done: Run) -> None:
 
 async def _soak() -> Run:
     done, random = Run(), Random(1)
-    async with new_database(postgres=_POSTGRES) as database, Standin() as telegram:
+    opened = postgres() if _POSTGRES else sqlite()
+    async with opened as database, Standin() as telegram:
         service = Service(telegram, database.url)
         await service.start()
         people = [telegram.person(("sv", "en")[n % 2]) for n in range(_IN_TELEGRAM)]

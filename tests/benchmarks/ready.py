@@ -46,7 +46,7 @@ async def ready_service(database: str, *, telegram: bool) -> AsyncIterator[Runni
     process = await asyncio.create_subprocess_exec(*command, env=env, stdout=quiet)
     try:
         async with aiohttp.ClientSession(f"http://127.0.0.1:{port}") as session:
-            await _until_ready(session)
+            await until_ready(session)
             yield Running(time.perf_counter() - started, process.pid, session)
     finally:
         process.terminate()
@@ -54,13 +54,14 @@ async def ready_service(database: str, *, telegram: bool) -> AsyncIterator[Runni
         api.close()
 
 
-async def _until_ready(session: aiohttp.ClientSession) -> None:
+async def until_ready(session: aiohttp.ClientSession) -> None:
+    """Returns when the service says that it is ready, or fails after a minute."""
     async with asyncio.timeout(60):
         while True:
             try:
                 async with session.get("/readyz") as answer:
                     if answer.status == 200:
                         return
-            except aiohttp.ClientConnectorError:
+            except aiohttp.ClientError:
                 pass
             await asyncio.sleep(0.01)

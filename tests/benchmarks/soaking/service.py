@@ -11,6 +11,7 @@ from typing import IO
 
 import aiohttp
 
+from tests.benchmarks.ready import until_ready
 from tests.benchmarks.telegram_load.service import free_port
 from tests.telegram.standin import Standin
 
@@ -56,15 +57,8 @@ class Service:
             stderr=self._log if self.keeps_log else self._shown,
         )
         self.starts += 1
-        async with asyncio.timeout(120), aiohttp.ClientSession(self.url) as session:
-            while True:
-                try:
-                    async with session.get("/readyz") as answer:
-                        if answer.status == 200:
-                            return
-                except aiohttp.ClientError:
-                    pass
-                await asyncio.sleep(0.1)
+        async with aiohttp.ClientSession(self.url) as session:
+            await until_ready(session)
 
     async def end(self, by: signal.Signals = signal.SIGTERM) -> None:
         if self._process is not None and self._process.returncode is None:

@@ -7,7 +7,7 @@ from random import Random
 
 import aiohttp
 
-from tests.benchmarks.soaking.database import Database
+from tests.benchmarks.outage_load.databases import Database
 from tests.benchmarks.soaking.service import Service
 from tests.telegram.standin import Fault, Standin
 
@@ -42,7 +42,11 @@ async def outages(database: Database, random: Random, told: list[float]) -> None
     pause, seconds = _FIRST_AWAY_AFTER, _AWAY_FOR
     while True:
         await asyncio.sleep(pause)
-        await database.be_away(seconds)
+        await database.take_away()
+        try:
+            await asyncio.sleep(seconds)
+        finally:
+            await database.give_back()
         told.append(seconds)
         pause, seconds = _AWAY_EVERY * 2 * random.random(), _AWAY_FOR * random.random()
 

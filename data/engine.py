@@ -1,5 +1,6 @@
 """Opening a database: SQLite in a file (or in memory) and PostgreSQL behind one face."""
 
+import socket
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing, suppress
@@ -31,6 +32,8 @@ PRAGMAS = (
 _PATIENCE = "10"
 """Seconds that SQLite waits for another process's lock, where the address has no `timeout`."""
 _PAUSE = 0.01
+_SILENT = 16
+"""Seconds without a sign of life after which PostgreSQL's machine is taken for gone."""
 _POOLED: dict[str, Any] = {"max_overflow": 0, "hide_parameters": True, "pool_use_lifo": True}
 """The connection used last is used next: each has statements and pages of its own in memory."""
 
@@ -102,9 +105,25 @@ def patience_of(engine: AsyncEngine) -> float:
 def _postgres(address: URL) -> AsyncEngine:
     # Connections beyond the pool would be opened and closed again under load, each in more time
     # than it takes to wait for one of the ten.
-    engine = create_async_engine(address, poolclass=_Pool, pool_size=10, **_POOLED)
+    patience = {"timeout": _SILENT}
+    engine = create_async_engine(
+        address, poolclass=_Pool, pool_size=10, connect_args=patience, **_POOLED
+    )
+    event.listen(engine.sync_engine, "connect", _hang_up_on_silence)
     event.listen(engine.sync_engine, "checkout", _refuse_closed)
     return engine
+
+
+def _hang_up_on_silence(connection: Any, _record: object) -> None:
+    # A server whose machine or network is gone says nothing at all. Left to itself, the system
+    # believes in it for a quarter of an hour, and waits with ever longer pauses.
+    line = connection.driver_connection._transport.get_extra_info("socket")  # noqa: SLF001 - no other way
+    if line is None or line.family == socket.AF_UNIX or not hasattr(socket, "TCP_USER_TIMEOUT"):
+        return
+    line.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    line.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPIDLE, _SILENT // 2)
+    line.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPINTVL, _SILENT // 4)
+    line.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, _SILENT * 1000)
 
 
 def _refuse_closed(connection: Any, _record: object, _proxy: object) -> None:

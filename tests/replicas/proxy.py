@@ -35,8 +35,8 @@ class Proxy:
         if there is not None:
             with suppress(OSError):
                 async with asyncio.TaskGroup() as both:
-                    both.create_task(_pour(reader, there[1]))
-                    both.create_task(_pour(there[0], writer))
+                    both.create_task(pour(reader, there[1]))
+                    both.create_task(pour(there[0], writer))
         writer.close()
 
     async def _connect(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter] | None:
@@ -50,7 +50,7 @@ class Proxy:
         return None
 
 
-async def _pour(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+async def pour(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     """Until one side is closed; then the other is, too."""
     try:
         while data := await reader.read(_CHUNK):

@@ -1,11 +1,14 @@
 """Opening a database."""
 
 import asyncio
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, insert, select, text
+from sqlalchemy import func, insert, make_url, select, text
 from sqlalchemy.exc import StatementError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -13,6 +16,7 @@ from data import tables
 from data.engine import open_engine, reading, writing
 from data.migrate import migrate
 from tests.databases import migrated
+from tests.replicas.proxy import pour
 from tests.stores.builders import BODEN, NOW, another_process
 
 
@@ -54,6 +58,37 @@ async def test_a_database_in_memory_lives_as_long_as_its_engine() -> None:
 
     assert opened is not None
     assert opened.remembered == BODEN
+
+
+@pytest.mark.postgres
+async def test_a_postgresql_over_the_network_that_falls_silent_is_hung_up_on(
+    postgres_url: str,
+) -> None:
+    async with over_the_network(postgres_url) as url:
+        engine = open_engine(url)
+        async with reading(engine) as connection:
+            driver = (await connection.get_raw_connection()).driver_connection
+            assert driver is not None
+            line = driver._transport.get_extra_info("socket")
+            assert line.getsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT) == 16_000
+            assert line.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE) == 1
+        await engine.dispose()
+
+
+@asynccontextmanager
+async def over_the_network(url: str) -> AsyncIterator[str]:
+    """A way by TCP to a server that is reached by a file."""
+    address = make_url(url)
+    file = Path(str(address.query["host"])) / ".s.PGSQL.5432"
+
+    async def through(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        there, other = await asyncio.open_unix_connection(file)
+        await asyncio.gather(pour(reader, other), pour(there, writer))
+
+    server = await asyncio.start_server(through, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    yield str(address.set(host="127.0.0.1", port=port, query={}))
+    server.close()
 
 
 async def test_many_writers_at_once_wait_for_each_other(engine: AsyncEngine) -> None:

@@ -43,10 +43,10 @@ class Gate:
         return web.route(operation.method, f"{BASE}{operation.path}", handler)
 
     async def _answer(self, request: web.Request, operation: Operation) -> web.Response:
+        is_slow = not request.content.is_eof()
         token = await self._allowed(request, operation)
         body = b""
         if operation.body:
-            is_slow = not request.content.is_eof()
             body = await _body(request, operation)
             if is_slow:
                 # It may have been revoked meanwhile.

@@ -15,6 +15,9 @@ from bot.clock import SWEDEN
 from bot.offices.model import Confidence, Register
 from tests.alerts.herald import Herald, days, twice_a_day
 
+pytestmark = pytest.mark.xdist_group("the years")
+"""They are lived through once for all of these tests."""
+
 FIRST, LAST = date(2020, 1, 1), date(2026, 12, 31)
 GOLDEN = Path(__file__).parent / "seed_2020_2026.csv"
 

@@ -19,14 +19,14 @@ async def assert_readable(page: Page, where: str) -> None:
     assert await faults_of(page) == [], where
 
 
-async def faults_of(page: Page) -> list[tuple[str, object]]:
-    """What axe-core finds in light colours, and of what depends on them in dark ones."""
+async def faults_of(page: Page, *, dark: bool = True) -> list[tuple[str, object]]:
+    """What axe-core finds in light colours, and of what depends on them in dark ones if `dark`."""
     size = page.viewport_size
     if not await page.evaluate("'axe' in window"):
         await page.evaluate(_axe())
     # Colours that glide from one to the other would be looked at half way.
     await page.emulate_media(color_scheme="dark", reduced_motion="reduce")
-    found = await _found_by_axe(page, _CONTRAST)
+    found = await _found_by_axe(page, _CONTRAST) if dark else []
     await page.emulate_media(color_scheme="light")
     found += await _found_by_axe(page, _WHOLE)
     for each in (ZOOMED, DESKTOP, NARROW):

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.errors import AnswerNotKeptError, DatabaseAwayError
+from bot.latest import Latest
 
 _MOST = 10_000
 
@@ -28,15 +29,11 @@ class Owed:
     """
 
     def __init__(self, most: int = _MOST) -> None:
-        self._most = most
-        self._debts: dict[str, list[Debt]] = {}
+        self._debts: Latest[str, list[Debt]] = Latest(most)
 
     def add(self, address: str, debt: Debt) -> None:
         """From now on the address owes this, too."""
-        debts = self._debts.pop(address, [])
-        self._debts[address] = [*debts, debt]
-        if len(self._debts) > self._most:
-            del self._debts[next(iter(self._debts))]
+        self._debts[address] = [*self._debts.get(address, []), debt]
 
     async def pay(self, address: str, update: str | None) -> bool:
         """Pays what the address owes, in order; whether the update was delivered before.

@@ -9,6 +9,7 @@ from telegram import CallbackQuery
 from telegram.error import TelegramError
 
 from bot.errors import AnswerNotKeptError, DatabaseAwayError
+from bot.latest import Latest
 from bot.tasks import Supervisor
 
 PATIENCE = 0.3
@@ -20,8 +21,8 @@ class Buttons:
     """Remembers which presses were answered, of the latest `most`: each may come again."""
 
     def __init__(self, tasks: Supervisor, patience: float = PATIENCE, most: int = _MOST) -> None:
-        self._tasks, self._patience, self._most = tasks, patience, most
-        self._answered: dict[str, None] = {}
+        self._tasks, self._patience = tasks, patience
+        self._answered: Latest[str, None] = Latest(most)
 
     @asynccontextmanager
     async def answering(self, query: CallbackQuery) -> AsyncIterator[None]:
@@ -51,8 +52,6 @@ class Buttons:
         if query.id in self._answered:
             return False
         self._answered[query.id] = None
-        if len(self._answered) > self._most:
-            del self._answered[next(iter(self._answered))]
         # A button pressed long ago can't be answered any more; what it asks still can.
         try:
             await query.answer(words)

@@ -1,5 +1,6 @@
 """In which language a chat was answered last, for what is said while the database is away."""
 
+from bot.latest import Latest
 from bot.talk.model import Language
 
 _MOST = 10_000
@@ -9,15 +10,11 @@ class Spoken:
     """Of the chats that were answered last, at most `most`, for as long as the process lives."""
 
     def __init__(self, most: int = _MOST) -> None:
-        self._most = most
-        self._languages: dict[int, Language] = {}
+        self._languages: Latest[int, Language] = Latest(most)
 
     def note(self, chat_id: int, language: Language) -> None:
         """The chat was answered in it."""
-        self._languages.pop(chat_id, None)
         self._languages[chat_id] = language
-        if len(self._languages) > self._most:
-            del self._languages[next(iter(self._languages))]
 
     def to(self, chat_id: int, client: Language | None) -> Language:
         """The language to speak: the chat's, else the client's, else Swedish."""

@@ -1,13 +1,14 @@
 """People whose question waits for the database are told so, once."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 from time import monotonic
 
 from telegram import Bot, CallbackQuery, Update
 from telegram.constants import ChatType, ParseMode
 from telegram.error import BadRequest, Forbidden, TelegramError
 
+from bot.latest import Latest
 from bot.texts import Texts
 from handlers.telegram.buttons import Buttons
 from handlers.telegram.door_words import waits
@@ -25,7 +26,7 @@ class _Told:
     at: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Waiting:
     """Remembers who was told until they are answered; of more than `most`, the latest."""
 
@@ -33,9 +34,12 @@ class Waiting:
     texts: Texts
     buttons: Buttons
     spoken: Spoken
-    most: int = _MOST
+    most: InitVar[int] = _MOST
     time: Callable[[], float] = monotonic
-    _told: dict[int, _Told] = field(default_factory=dict)
+    _told: Latest[int, _Told] = field(init=False)
+
+    def __post_init__(self, most: int) -> None:
+        self._told = Latest(most)
 
     async def tell(self, update: Update) -> None:
         """In a private chat by a message, where a button was pressed by its own answer.
@@ -81,8 +85,4 @@ class Waiting:
     def _note(self, update: Update) -> None:
         if update.effective_chat is None:
             return
-        number = update.effective_chat.id
-        self._told.pop(number, None)
-        self._told[number] = _Told(update.update_id, self.time())
-        if len(self._told) > self.most:
-            del self._told[next(iter(self._told))]
+        self._told[update.effective_chat.id] = _Told(update.update_id, self.time())
